@@ -1,0 +1,61 @@
+"""验证码: a challenge that can be answered once, for five minutes (S8, S10).
+
+How it is shown, as a picture or as sound, is the portal's; a right answer is what counts here.
+"""
+
+import hmac
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from threading import Lock
+
+from attrs import field, frozen
+
+LETTERS = "2346789ABCDEFGHJKLMNPQRTUVWXYZ"
+"""Those that nobody mistakes for another."""
+
+LIFE = timedelta(minutes=5)
+
+
+@frozen
+class Answer:
+    """What a person read in the picture, and of which picture."""
+
+    id: str
+    text: str = field(repr=False)
+
+
+@frozen
+class Challenge:
+    """What the picture is to show."""
+
+    id: str
+    text: str = field(repr=False)
+    expires: datetime
+
+
+class SingleUseCaptcha:
+    """Challenges kept in this process: each is used up by its first answer, right or wrong."""
+
+    def __init__(self, clock: Callable[[], datetime], *, letters: int = 4) -> None:
+        self._clock = clock
+        self._letters = letters
+        self._open: dict[str, Challenge] = {}
+        self._lock = Lock()
+
+    def challenge(self) -> Challenge:
+        """A new one; those that ran out are forgotten."""
+        text = "".join(secrets.choice(LETTERS) for _ in range(self._letters))
+        made = Challenge(secrets.token_urlsafe(16), text, self._clock() + LIFE)
+        with self._lock:
+            self._open = {id: each for id, each in self._open.items() if each.expires > self._clock()}
+            self._open[made.id] = made
+        return made
+
+    def redeem(self, answer: Answer) -> bool:
+        """Whether the answer is right; it can't be given again."""
+        with self._lock:
+            challenge = self._open.pop(answer.id, None)
+        if challenge is None or challenge.expires <= self._clock():
+            return False
+        return hmac.compare_digest(challenge.text.encode(), answer.text.strip().upper().encode())

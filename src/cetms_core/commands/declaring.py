@@ -1,0 +1,96 @@
+"""What the commands around a declaration share: the circumstances, the assessment, the record made of it."""
+
+from datetime import date
+
+from attrs import frozen
+
+from cetms_core.commands.desk import Desk
+from cetms_core.domain.attachment import Attachment
+from cetms_core.domain.declaration import DeclarationState
+from cetms_core.domain.professional import Professional
+from cetms_core.education_types import EducationType
+from cetms_core.errors import InvalidValue, Refused
+from cetms_core.findings import Finding
+from cetms_core.intake import Assessment, Circumstances, Earlier, RawAnswers, assess, read_credit_year
+from cetms_core.law import Law
+
+ENDED = frozenset({DeclarationState.REJECTED, DeclarationState.WITHDRAWN, DeclarationState.REVOKED})
+"""What counts no more, and so can be declared anew."""
+
+
+@frozen
+class Request:
+    """What a person asks to be judged."""
+
+    type: EducationType
+    year: int
+    answers: RawAnswers
+    remark: str
+    besides: str = ""
+    """Id of the declaration that is being changed: it is no rival to itself."""
+
+
+@frozen
+class Ground:
+    """Where the person stands: employer, region, and whose law holds there."""
+
+    professional: Professional
+    jurisdiction: str
+    law: Law
+    closes_on: date
+
+
+def ground(desk: Desk, year: int) -> Ground:
+    """The actor's own ground for a credit year."""
+    professional = desk.own()
+    path = desk.region(professional.employer_region).path
+    jurisdiction = desk.plugins.jurisdictions.nearest(path, desk.home)
+    pages = desk.plugins.jurisdictions
+    return Ground(
+        professional, jurisdiction, pages.law(jurisdiction, year), pages.closing(jurisdiction, year)
+    )
+
+
+def judge(desk: Desk, ground: Ground, request: Request) -> Assessment:
+    """What the law makes of a request, seen beside what the person declared earlier."""
+    earlier = _earlier(desk, ground.professional.person_id, request)
+    return assess(
+        request.type,
+        ground.law,
+        request.answers,
+        remark=request.remark,
+        circumstances=Circumstances(desk.today, ground.closes_on, earlier),
+    )
+
+
+def demand_acceptable(desk: Desk, assessment: Assessment, attachment: Attachment | None) -> None:
+    """Refuses what has an error, or no file that is really there (S18).
+
+    Raises:
+        Refused: with every finding at once.
+    """
+    missing = () if attachment is not None else (Finding("attachment.missing", "attachment"),)
+    lost = (
+        (Finding("attachment.lost", "attachment"),)
+        if attachment and attachment.digest not in desk.files()
+        else ()
+    )
+    if assessment.errors or missing or lost:
+        raise Refused((*assessment.findings, *missing, *lost))
+
+
+def read_year(raw: object) -> int:
+    """计入年度, or the finding that says what is wrong with it."""
+    try:
+        return read_credit_year(raw)
+    except InvalidValue as invalid:
+        raise Refused([invalid.at("year")]) from None
+
+
+def _earlier(desk: Desk, person_id: str, request: Request) -> tuple[Earlier, ...]:
+    declared = desk.session.declarations.of_person(person_id, request.year)
+    return tuple(
+        Earlier(each.type, each.year, each.answers)
+        for each in declared
+        if each.state not in ENDED and each.state is not DeclarationState.DRAFT and each.id != request.besides
+    )

@@ -1,0 +1,65 @@
+"""待办: what waits for this reviewer, registrations and declarations alike, the longest waiting first."""
+
+from cetms_core.approval.queue import ItemKind, QueueItem
+from cetms_core.commands.desk import Desk
+from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.reading import read_mark, within
+from cetms_core.domain.actor import Role
+from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.declaration import Declaration
+from cetms_core.domain.page import Mark, Page, page_of
+from cetms_core.intake import reviewer_warnings
+
+
+@permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE)
+def queue(desk: Desk, *, kind: ItemKind | None, after: str | None, limit: int) -> Page[QueueItem]:
+    """One page, without what is the reviewer's own."""
+    mark, limit = read_mark(after), within(limit)
+    waiting: list[QueueItem] = []
+    if kind is not ItemKind.DECLARATION:
+        waiting += _registrations(desk, mark, limit + 1)
+    if kind is not ItemKind.REGISTRATION:
+        waiting += _declarations(desk, mark, limit + 1)
+    return page_of(sorted(waiting, key=_mark), limit, _mark)
+
+
+def _registrations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem]:
+    if desk.actor.role is not Role.EMPLOYER_ADMINISTRATOR:
+        return []
+    pending = desk.session.people.waiting(desk.actor.scope, after=after, limit=limit)
+    return [
+        QueueItem(
+            ItemKind.REGISTRATION,
+            each.person_id,
+            each.version,
+            each,
+            None,
+            since,
+            reviewer_warnings(each, desk.today),
+        )
+        for each, since in pending
+        if each.person_id != desk.actor.person_id
+    ]
+
+
+def _declarations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem]:
+    by_employer = desk.actor.role is Role.EMPLOYER_ADMINISTRATOR
+    found = desk.session.declarations.waiting(
+        ApprovalStep.EMPLOYER if by_employer else ApprovalStep.AUTHORITY,
+        employer=desk.actor.scope if by_employer else "",
+        regions=frozenset() if by_employer else desk.session.places.regions_within(desk.actor.scope),
+        after=after,
+        limit=limit,
+    )
+    return [_item(desk, each) for each in found if each.person_id != desk.actor.person_id]
+
+
+def _item(desk: Desk, declaration: Declaration) -> QueueItem:
+    applicant = desk.session.people.professional(declaration.person_id)
+    assert applicant is not None
+    since = declaration.submitted_at or declaration.created_at
+    return QueueItem(ItemKind.DECLARATION, declaration.id, declaration.version, applicant, declaration, since)
+
+
+def _mark(item: QueueItem) -> Mark:
+    return Mark(item.waiting_since, item.id)

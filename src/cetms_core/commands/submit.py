@@ -1,0 +1,21 @@
+"""提交草稿: a draft is judged once more and handed in."""
+
+from cetms_core.commands.declaring import Request, demand_acceptable, ground, judge
+from cetms_core.commands.desk import Desk
+from cetms_core.commands.drafting import redrafted
+from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.submitting import submitted
+from cetms_core.domain.actor import Role
+from cetms_core.domain.declaration import Declaration
+
+
+@permission(Role.PROFESSIONAL, reach=Reach.OWN, event="declaration.submitted")
+def submit(desk: Desk, id: str) -> Declaration:
+    """The declaration as it waits for its first reviewer; Refused with every finding at once."""
+    desk.session.begin()
+    kept = desk.declaration(id, command="submit")
+    request = Request(desk.plugins.catalog[kept.type], kept.year, kept.answers, kept.remark, besides=kept.id)
+    stands = ground(desk, kept.year)
+    assessment = judge(desk, stands, request)
+    demand_acceptable(desk, assessment, kept.attachment)
+    return submitted(desk, redrafted(kept, stands, request, assessment, None))

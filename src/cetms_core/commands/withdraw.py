@@ -1,0 +1,16 @@
+"""撤回: the person takes a declaration back while nobody has decided on it."""
+
+from cetms_core.approval import Action
+from cetms_core.commands.deciding import moved
+from cetms_core.commands.desk import Desk
+from cetms_core.commands.permission import Reach, permission
+from cetms_core.domain.actor import Role
+from cetms_core.domain.declaration import Declaration
+
+
+@permission(Role.PROFESSIONAL, reach=Reach.OWN, event="declaration.withdrawn")
+def withdraw(desk: Desk, id: str) -> Declaration:
+    """The declaration, withdrawn; it can be declared anew."""
+    desk.session.begin()
+    kept = desk.declaration(id, command="withdraw")
+    return moved(desk, kept, Action.WITHDRAW, "declaration.withdrawn")

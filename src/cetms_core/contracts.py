@@ -1,0 +1,248 @@
+"""What the house needs from outside, in its own words: a store, files, a mailer, a directory, a clock, a captcha.
+
+Whoever offers these methods will do; nobody has to inherit.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from attrs import frozen
+
+from cetms_core.accounts import Account, Answer, Appointment
+from cetms_core.domain.actor import Actor
+from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.declaration import Declaration, DeclarationState
+from cetms_core.domain.event import Event
+from cetms_core.domain.identity import IdNumber
+from cetms_core.domain.letter import Letter
+from cetms_core.domain.organisation import Department, Organisation
+from cetms_core.domain.page import Mark
+from cetms_core.domain.places import Region
+from cetms_core.domain.professional import Professional
+from cetms_core.ledger import Entry, Total
+
+
+class Clock(Protocol):
+    """Says what time it is, with its zone."""
+
+    def __call__(self) -> datetime: ...
+
+
+class Captcha(Protocol):
+    """Judges an answer; the first judgement uses the challenge up, right or wrong."""
+
+    def redeem(self, answer: Answer) -> bool: ...
+
+
+class Mailer(Protocol):
+    """Hands a letter to the mail system, or raises."""
+
+    def send(self, letter: Letter) -> None: ...
+
+
+class Directory(Protocol):
+    """Knows who holds which role now."""
+
+    def holds(self, actor: Actor) -> bool: ...
+
+
+class Staged(Protocol):
+    """A file that arrived and is not kept yet."""
+
+    @property
+    def digest(self) -> str: ...
+
+    @property
+    def size(self) -> int: ...
+
+    @property
+    def file(self) -> BinaryIO: ...
+
+    def keep(self) -> None: ...
+
+
+class Files(Protocol):
+    """Keeps bytes under their SHA-256."""
+
+    def stage(self, stream: BinaryIO, *, limit: int) -> AbstractContextManager[Staged]: ...
+
+    def open(self, digest: str) -> BinaryIO: ...
+
+    def __contains__(self, digest: object) -> bool: ...
+
+
+class Store(Protocol):
+    """Keeps everything else."""
+
+    @property
+    def folder(self) -> Path | None:
+        """Where attachments may lie beside it, unless the host says otherwise; None if it keeps nothing on disk."""
+
+    def session(self) -> AbstractContextManager["Session"]:
+        """Leaving it without an exception commits what was begun; with one, nothing is kept."""
+
+
+@frozen
+class Search:
+    """Which declarations are wanted; an empty filter filters nothing."""
+
+    person_id: str = ""
+    employer: str = ""
+    regions: frozenset[str] = frozenset()
+    year: int | None = None
+    type: str = ""
+    state: DeclarationState | None = None
+    text: str = ""
+    """A piece of an answer or of the remark."""
+
+
+class Session(Protocol):
+    """One reading or one writing; `begin` is the first thing that a writing does, and may be said twice."""
+
+    @property
+    def people(self) -> "People": ...
+
+    @property
+    def places(self) -> "Places": ...
+
+    @property
+    def declarations(self) -> "Declarations": ...
+
+    @property
+    def entries(self) -> "Entries": ...
+
+    @property
+    def history(self) -> "History": ...
+
+    @property
+    def outbox(self) -> "Outbox": ...
+
+    @property
+    def results(self) -> "Results": ...
+
+    def begin(self) -> None:
+        """From here on nobody else writes; TryAgain if somebody keeps us from it."""
+
+
+class People(Protocol):
+    """Accounts, the rolls, and the offices."""
+
+    def claim(self, account: Account) -> bool:
+        """Adds the account; False if its ID number has one already."""
+
+    def claimed_by(self, number: IdNumber) -> Account | None: ...
+
+    def account(self, person_id: str) -> Account | None: ...
+
+    def replace_account(self, account: Account) -> None:
+        """Keeps the next version; Stale if another one came first."""
+
+    def professional(self, person_id: str) -> Professional | None: ...
+
+    def add_professional(self, professional: Professional, *, at: datetime) -> None: ...
+
+    def replace_professional(self, professional: Professional, *, at: datetime | None = None) -> None:
+        """Keeps the next version; Stale if another one came first. `at` is when it was sent in anew."""
+
+    def waiting(
+        self, employer: str, *, after: Mark | None, limit: int
+    ) -> Sequence[tuple[Professional, datetime]]:
+        """Pending registrations of an employer, the oldest first."""
+
+    def appoint(self, appointment: Appointment) -> None: ...
+
+    def dismiss(self, appointment: Appointment) -> None: ...
+
+    def appointments(self, person_id: str) -> Sequence[Appointment]: ...
+
+
+class Places(Protocol):
+    """Regions, employers and departments."""
+
+    def add_region(self, region: Region) -> None: ...
+
+    def region(self, code: str) -> Region | None: ...
+
+    def regions(self, above: str | None) -> Sequence[Region]:
+        """Those directly below `above`; the nation's for None."""
+
+    def regions_within(self, code: str) -> frozenset[str]:
+        """The codes of a region and of everything in it."""
+
+    def add_organisation(self, organisation: Organisation) -> None: ...
+
+    def organisation(self, code: str) -> Organisation | None: ...
+
+    def organisations(self, region: str, text: str = "") -> Sequence[Organisation]: ...
+
+    def add_department(self, department: Department) -> None: ...
+
+    def departments(self, organisation: str) -> Sequence[str]: ...
+
+
+class Declarations(Protocol):
+    """What was declared."""
+
+    def add(self, declaration: Declaration) -> None: ...
+
+    def find(self, id: str) -> Declaration | None: ...
+
+    def replace(self, declaration: Declaration) -> None:
+        """Keeps the next version; Stale if another one came first."""
+
+    def of_person(self, person_id: str, year: int) -> Sequence[Declaration]: ...
+
+    def years(self, person_id: str) -> Sequence[int]:
+        """The credit years in which the person has a declaration that was submitted."""
+
+    def search(self, search: Search, *, after: Mark | None, limit: int) -> Sequence[Declaration]:
+        """By the time they were made, the newest first."""
+
+    def waiting(
+        self, step: ApprovalStep, *, employer: str, regions: frozenset[str], after: Mark | None, limit: int
+    ) -> Sequence[Declaration]:
+        """Those that wait for this step, the longest waiting first; of one employer, or of these regions."""
+
+
+class Entries(Protocol):
+    """The year's account: added to, never changed."""
+
+    def post(self, entry: Entry) -> None:
+        """Stale if this declaration's line was written already."""
+
+    def of_year(self, person_id: str, year: int) -> Sequence[Entry]: ...
+
+    def of_declaration(self, declaration: Declaration) -> Sequence[Entry]: ...
+
+    def totals(self, person_id: str) -> Sequence[Total]: ...
+
+
+class History(Protocol):
+    """What happened: added to, never changed."""
+
+    def add(self, event: Event) -> None: ...
+
+    def of(self, about: str, record: str) -> Sequence[Event]:
+        """In the order in which it happened."""
+
+
+class Outbox(Protocol):
+    """Letters on their way."""
+
+    def add(self, letter: Letter) -> None: ...
+
+    def unsent(self, limit: int) -> Sequence[Letter]: ...
+
+    def sent(self, letter: Letter, at: datetime) -> None: ...
+
+
+class Results(Protocol):
+    """What a command with a key came to, so that a repetition gets the same answer."""
+
+    def recorded(self, person_id: str, key: str) -> str | None: ...
+
+    def record(self, person_id: str, key: str, result: str, at: datetime) -> None:
+        """TryAgain if the key was used in the meantime."""

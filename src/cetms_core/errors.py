@@ -1,0 +1,153 @@
+"""Exceptions, for programmers: one class per mistake, each carrying its data.
+
+`str(error)` is the Chinese sentence that a portal may show; ID numbers, phones, passwords and remarks never stand in it.
+"""
+
+from collections.abc import Collection, Iterable
+
+from cetms_core.findings import Finding
+from cetms_core.wording import sentence
+
+
+class CetmsError(Exception):
+    """Whatever this library raises on purpose."""
+
+
+class InvalidValue(CetmsError, ValueError):
+    """A text that is no such value, and why.
+
+    `text` is what was given (it may be personal: never log it); `why` is the id of the rule that it breaks.
+    """
+
+    def __init__(self, text: object, why: str, **values: object) -> None:
+        super().__init__(why)
+        self.text = text
+        self.why = why
+        self.values = values
+
+    def __str__(self) -> str:
+        return sentence(self.why, **self.values)
+
+    def at(self, field: str | None) -> Finding:
+        """The same, as a finding at `field`."""
+        return Finding(self.why, field, values=self.values)
+
+
+class DefinitionError(CetmsError):
+    """A type, table or jurisdiction that contradicts itself; raised where it is defined."""
+
+
+class PluginError(CetmsError):
+    """Plugins that cannot live together, or one that the host demanded and that failed."""
+
+
+class Refused(CetmsError):
+    """What a person asked for is refused; `findings` says everything that is wrong with it."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(*(finding.rule for finding in self.findings))
+
+    def __str__(self) -> str:
+        return "；".join(finding.sentence for finding in self.findings)
+
+
+class NotAllowed(CetmsError):
+    """The actor's role, or its scope, does not reach that far."""
+
+    def __init__(self, command: str, role: str) -> None:
+        super().__init__(command, role)
+        self.command = command
+        self.role = role
+
+    def __str__(self) -> str:
+        return sentence("approval.not_allowed")
+
+
+class NotFound(CetmsError):
+    """There is no such record."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+    def __str__(self) -> str:
+        return sentence("approval.not_found")
+
+
+class MoveNotAllowed(CetmsError):
+    """No transition leads from this state by this action."""
+
+    def __init__(self, state: str, action: str) -> None:
+        super().__init__(state, action)
+        self.state = state
+        self.action = action
+
+    def __str__(self) -> str:
+        return sentence("approval.move_not_allowed", state=self.state, action=self.action)
+
+
+class Stale(CetmsError):
+    """Somebody changed the record since it was read; read it again and decide anew."""
+
+    def __init__(self, expected: int, found: int) -> None:
+        super().__init__(expected, found)
+        self.expected = expected
+        self.found = found
+
+    def __str__(self) -> str:
+        return sentence("approval.stale")
+
+
+class TryAgain(CetmsError):
+    """The store was busy and nothing was kept; `Cetms.perform` tries again by itself."""
+
+    def __str__(self) -> str:
+        return sentence("approval.try_again")
+
+
+class UnknownEducationType(CetmsError, KeyError):
+    """No installed type has this code."""
+
+    def __init__(self, code: str, known: Collection[str]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        return sentence("intake.unknown_type", known="、".join(self.known))
+
+
+class SignInRefused(CetmsError):
+    """Why a sign-in failed: one of the guide's three sentences."""
+
+    rule = ""
+
+    def __str__(self) -> str:
+        return sentence(self.rule)
+
+
+class WrongCaptcha(SignInRefused):
+    """验证码错误 (S10)."""
+
+    rule = "accounts.wrong_captcha"
+
+
+class WrongCredentials(SignInRefused):
+    """账户或密码错误 (S9): one sentence for both, and for every account that may not sign in."""
+
+    rule = "accounts.wrong_credentials"
+
+
+class NotYetApproved(SignInRefused):
+    """此帐号还未被审核 (S11); said only to somebody who gave the right password."""
+
+    rule = "accounts.not_yet_approved"
+
+    def __init__(self, contact: str = "") -> None:
+        super().__init__(self.rule)
+        self.contact = contact
+
+    def __str__(self) -> str:
+        advice = sentence("accounts.ask_employer", contact=self.contact) if self.contact else ""
+        return super().__str__() + advice

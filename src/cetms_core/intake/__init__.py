@@ -1,0 +1,34 @@
+"""Room 1: answers in, Assessment out.
+
+Promises every finding at once, in Chinese, each at its field; nothing is coerced and nothing is stored.
+May import `education_types`, `law`, `domain`; it alone knows cattrs.
+"""
+
+from cetms_core.intake.assess import Assessment, assess
+from cetms_core.intake.case import Circumstances, Earlier
+from cetms_core.intake.readers import read_credit_year
+from cetms_core.intake.registration import (
+    RegistrationForm,
+    Surroundings,
+    assess_profile,
+    assess_registration,
+    read_identity,
+    reviewer_warnings,
+)
+from cetms_core.intake.structure import RawAnswers, sketch
+
+__all__ = [
+    "Assessment",
+    "Circumstances",
+    "Earlier",
+    "RawAnswers",
+    "RegistrationForm",
+    "Surroundings",
+    "assess",
+    "assess_profile",
+    "assess_registration",
+    "read_credit_year",
+    "read_identity",
+    "reviewer_warnings",
+    "sketch",
+]

@@ -1,0 +1,42 @@
+"""What a rule may look at: the declaration as it is asked for, and the circumstances it is asked in."""
+
+from datetime import date
+
+from attrs import frozen
+
+from cetms_core.domain.declaration import Answers
+from cetms_core.education_types import EducationType
+
+
+@frozen
+class Earlier:
+    """A declaration of the same person that still counts or may come to count."""
+
+    type: str
+    year: int
+    answers: Answers
+
+
+@frozen
+class Circumstances:
+    """What the house knows besides the answers; read once, before anything is judged."""
+
+    today: date
+    """In Beijing."""
+
+    closes_on: date
+    """Last day on which this credit year takes declarations."""
+
+    earlier: tuple[Earlier, ...] = ()
+
+
+@frozen
+class Case:
+    """One declaration before the rules."""
+
+    type: EducationType
+    year: int
+    answers: Answers | None
+    """Canonical; None when they could not be read."""
+
+    circumstances: Circumstances

@@ -1,0 +1,12 @@
+"""Figures, dates, sources: the law as data.
+
+Promises that every figure knows its clause, its row and the day it came into force.
+May import `domain`.
+"""
+
+from cetms_core.law.certified import certified
+from cetms_core.law.dated import Dated, Figures, InForce
+from cetms_core.law.law import Law
+from cetms_core.law.requirement import Requirement
+
+__all__ = ["Dated", "Figures", "InForce", "Law", "Requirement", "certified"]

@@ -1,0 +1,138 @@
+"""Figures by date: a table of the law, whose every cell knows where it stands."""
+
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from attrs import field, frozen
+
+from cetms_core.domain.explanation import Cell, Term
+from cetms_core.domain.hours import Hours, tenths_of
+from cetms_core.errors import DefinitionError, InvalidValue
+
+Figure = int | str | Decimal
+Row = Figure | tuple[Figure, ...]
+Key = Hashable
+
+
+class Figures(tuple[Hours, ...]):
+    """The figures of one row, in the order of the columns."""
+
+    __slots__ = ()
+
+    def at_rank(self, rank: int) -> Hours:
+        """The figure of the `rank`-th person, from 1; beyond the list it is 0, never the last figure."""
+        if 1 <= rank <= len(self):
+            return self[rank - 1]
+        return Hours.of(0, tuple(_beyond(term, rank, len(self)) for term in self[-1].terms))
+
+
+class InForce(Mapping[Key, Figures]):
+    """What a table says at one date: key → figures."""
+
+    __slots__ = ("_rows", "since")
+
+    def __init__(self, since: date | None, rows: dict[Key, Figures]) -> None:
+        self.since = since
+        self._rows = rows
+
+    def __getitem__(self, key: Key) -> Figures:
+        return self._rows[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def only(self) -> Figures:
+        """The one row of a table without keys."""
+        return self._rows[()]
+
+
+@frozen(eq=False)
+class Dated:
+    """A table of 学时: rows by the date they came into force, then by key; one figure for each column.
+
+    A figure is changed by adding a dated row, never by editing one, so that old years keep their old law.
+    A start that nobody knows is written None and is said so in every explanation.
+    A table without keys has a plain row: `rows={date(2012, 1, 1): 15}`.
+
+    Raises:
+        DefinitionError: if a row has not one figure for each column, or the basis is missing.
+    """
+
+    columns: tuple[str, ...]
+    rows: Mapping[date | None, Mapping[Key, Row] | Row] = field(repr=False)
+    basis: str
+    confidence: str
+    _starts: list[date] = field(init=False, repr=False)
+    _in_force: dict[date, InForce] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.basis and self.confidence and self.rows):
+            raise DefinitionError("a table needs rows, a basis and a confidence (A, B or C)")
+        made = {
+            since or date.min: InForce(since, self._figures(since, row)) for since, row in self.rows.items()
+        }
+        object.__setattr__(self, "_starts", sorted(made))
+        object.__setattr__(self, "_in_force", made)
+
+    def on(self, day: date) -> InForce:
+        """What the table says on `day`.
+
+        Raises:
+            LookupError: if no row was in force yet.
+        """
+        position = bisect_right(self._starts, day)
+        if not position:
+            raise LookupError(
+                f"{self.basis}: no row in force on {day}; the first begins on {self._starts[0]}"
+            )
+        return self._in_force[self._starts[position - 1]]
+
+    def _figures(self, since: date | None, row: Mapping[Key, Row] | Row) -> dict[Key, Figures]:
+        keyed = row if isinstance(row, Mapping) else {(): row}
+        return {key: self._row(since, key, figures) for key, figures in keyed.items()}
+
+    def _row(self, since: date | None, key: Key, row: Row) -> Figures:
+        figures = row if isinstance(row, tuple) else (row,)
+        if not 0 < len(figures) <= len(self.columns):
+            raise DefinitionError(
+                f"{self.basis}: {key!r} has {len(figures)} figures for {len(self.columns)} columns"
+            )
+        mark = fingerprint(since, key, figures)
+        cells = (
+            Cell(column, label(key), self.basis, since, self.confidence, mark) for column in self.columns
+        )
+        return Figures(self._hours(cell, figure) for cell, figure in zip(cells, figures, strict=False))
+
+    def _hours(self, cell: Cell, figure: Figure) -> Hours:
+        try:
+            tenths = tenths_of(figure)
+        except InvalidValue as wrong:
+            raise DefinitionError(f"{self.basis}: {figure!r} is no number of hours") from wrong
+        return Hours.of(tenths, (Term(tenths, cell),))
+
+
+def label(key: Key) -> str:
+    """A row's key in words: `全国，主课题`."""
+    parts = key if isinstance(key, tuple) else (key,)
+    return "，".join(str(part.value if isinstance(part, Enum) else part) for part in parts)
+
+
+def fingerprint(since: date | None, key: Key, figures: tuple[Figure, ...]) -> str:
+    """Eight hexadecimal digits that name a row as it stands: another figure, another name."""
+    from zlib import crc32
+
+    return f"{crc32(f'{since}|{label(key)}|{figures}'.encode()):08x}"
+
+
+def _beyond(term: Term, rank: int, last: int) -> Term:
+    from attrs import evolve
+
+    assert term.cell is not None
+    return Term(0, evolve(term.cell, column=f"排名第 {rank}，只计前 {last} 名"))

@@ -1,0 +1,37 @@
+"""The law as one declaration meets it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from cetms_core.domain.hours import Hours
+from cetms_core.domain.subject import Subject
+from cetms_core.law.dated import Dated, InForce
+from cetms_core.law.requirement import Requirement
+
+
+@frozen
+class Law:
+    """What is in force for one credit year and jurisdiction; the only outside thing that an education type sees."""
+
+    year: int
+    jurisdiction: str
+    requirement: Requirement | None = None
+    tables: Mapping[Dated, Dated] = field(factory=dict, repr=False, hash=False)
+    """Where the jurisdiction has a table of its own in place of a type's."""
+
+    def __getitem__(self, table: Dated) -> InForce:
+        """What `table` says in this year: the row in force on its 1 January."""
+        return self.tables.get(table, table).on(self.first_day)
+
+    @property
+    def first_day(self) -> date:
+        """1 January of the credit year."""
+        return date(self.year, 1, 1)
+
+    def required(self, subject: Subject | None = None) -> Hours:
+        """How many hours the year demands, in all or of one subject; 0 where the law names none."""
+        if self.requirement is None:
+            return Hours(0)
+        return self.requirement.total if subject is None else self.requirement.floor(subject)

@@ -1,0 +1,77 @@
+"""What all plugins add, collected once; and the only door through which they are told of events."""
+
+import logging
+from typing import TYPE_CHECKING
+
+import pluggy
+from attrs import frozen
+
+from cetms_core.education_types import Catalog, EducationType
+from cetms_core.jurisdictions import HENAN, NATION, Jurisdiction, Jurisdictions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cetms_core.approval import Decision
+    from cetms_core.domain.declaration import Declaration
+    from cetms_core.domain.professional import Professional
+
+log = logging.getLogger("cetms_core.plugins")
+
+
+@frozen
+class PluginReport:
+    """How the loading of one plugin went."""
+
+    name: str
+    distribution: str
+    """The installed distribution that announces it; empty for one that the host handed over."""
+
+    types: tuple[str, ...] = ()
+    """Codes of the education types that it adds."""
+
+    jurisdictions: tuple[str, ...] = ()
+    """Codes of the jurisdictions that it adds."""
+
+    failure: str = ""
+    """Why it was left out; empty when it works."""
+
+
+@frozen
+class Contribution:
+    """What one plugin adds, and the report of it."""
+
+    report: PluginReport
+    types: tuple[EducationType, ...] = ()
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+
+
+class Plugins:
+    """All contributions; nothing can be added any more."""
+
+    def __init__(self, manager: pluggy.PluginManager, contributions: list[Contribution]) -> None:
+        self._manager = manager
+        self.reports = tuple(each.report for each in contributions)
+        self.catalog = Catalog(type_ for each in contributions for type_ in each.types)
+        pages = (page for each in contributions for page in each.jurisdictions)
+        self.jurisdictions = Jurisdictions((NATION, HENAN, *pages))
+
+    def registration_decided(self, professional: "Professional", decision: "Decision") -> None:
+        """Tells every plugin; what one raises is logged by its kind and stops nobody."""
+        self._tell("cetms_registration_decided", professional=professional, decision=decision)
+
+    def declaration_moved(self, declaration: "Declaration", decision: "Decision") -> None:
+        """Tells every plugin; what one raises is logged by its kind and stops nobody."""
+        self._tell("cetms_declaration_moved", declaration=declaration, decision=decision)
+
+    def _tell(self, hook: str, **news: object) -> None:
+        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+            wanted = {name: news[name] for name in implementation.argnames}
+            _tell_one(implementation.function, wanted, f"{implementation.plugin_name}.{hook}")
+
+
+def _tell_one(listen: "Callable[..., object]", news: dict[str, object], name: str) -> None:
+    try:
+        listen(**news)
+    except (Exception, SystemExit) as fault:  # the decision is committed: nothing a listener does may undo it
+        log.error("%s failed: %s", name, type(fault).__name__)

@@ -1,0 +1,119 @@
+"""Loads what is installed, each plugin guarded from the others."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pluggy
+
+from cetms_core.education_types import described
+from cetms_core.errors import DefinitionError, PluginError
+from cetms_core.jurisdictions import Jurisdiction
+from cetms_core.plugins import hookspecs
+from cetms_core.plugins.host import Contribution, PluginReport, Plugins
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "cetms"
+"""The one entry-point group."""
+
+BUILT_IN = "builtin"
+"""The entry point of our own types; listed first."""
+
+
+def load_plugins(*, extra: Iterable[object] = (), block: Iterable[str] = (), strict: bool = False) -> Plugins:
+    """Loads every installed plugin of the entry-point group `cetms`, then `extra`.
+
+    Args:
+        extra: modules or objects with hook implementations that no distribution announces.
+        block: names of entry points to leave out.
+        strict: raise for a plugin that fails, instead of reporting it.
+
+    Raises:
+        PluginError: if two plugins claim one code; or, when strict, if one fails.
+    """
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    blocked = frozenset(block)
+    announced = [_announced(manager, entry) for entry in _installed() if entry.name not in blocked]
+    handed_over = [_contribution(manager, _name(plugin), "", partial(_itself, plugin)) for plugin in extra]
+    contributions = [*announced, *handed_over]
+    failed = [each.report for each in contributions if each.report.failure]
+    if strict and failed:
+        raise PluginError("; ".join(f"{report.name}: {report.failure}" for report in failed))
+    _refuse_rivals(contributions)
+    return Plugins(manager, contributions)
+
+
+def _installed() -> "list[EntryPoint]":
+    from importlib.metadata import entry_points
+
+    return sorted(entry_points(group=GROUP), key=lambda entry: (entry.name != BUILT_IN, entry.name))
+
+
+def _announced(manager: pluggy.PluginManager, entry: "EntryPoint") -> Contribution:
+    return _contribution(manager, entry.name, entry.dist.name if entry.dist else "", entry.load)
+
+
+def _contribution(
+    manager: pluggy.PluginManager, name: str, distribution: str, load: Callable[[], object]
+) -> Contribution:
+    plugin: object = None
+    try:
+        plugin = load()
+        manager.register(plugin, name)
+        manager.check_pending()
+        return _collected(manager, plugin, PluginReport(name, distribution))
+    except (Exception, SystemExit) as fault:  # whatever it does while loading, the others go on
+        if plugin is not None and manager.is_registered(plugin):
+            manager.unregister(plugin)
+        return Contribution(PluginReport(name, distribution, failure=f"{type(fault).__name__}: {fault}"))
+
+
+def _collected(manager: pluggy.PluginManager, plugin: object, report: PluginReport) -> Contribution:
+    from attrs import evolve
+
+    types = tuple(described(declared) for declared in _given(manager, plugin, "cetms_education_types"))
+    pages = tuple(_page(given) for given in _given(manager, plugin, "cetms_jurisdictions"))
+    named = evolve(
+        report, types=tuple(each.code for each in types), jurisdictions=tuple(page.code for page in pages)
+    )
+    return Contribution(named, types, pages)
+
+
+def _given(manager: pluggy.PluginManager, plugin: object, hook: str) -> list[object]:
+    implementations = getattr(manager.hook, hook).get_hookimpls()
+    answers = [each.function() for each in implementations if each.plugin is plugin]
+    if any(not isinstance(answer, list | tuple) for answer in answers):
+        raise DefinitionError(f"{hook} must return a list")
+    return [each for answer in answers for each in answer]
+
+
+def _page(given: object) -> Jurisdiction:
+    if not isinstance(given, Jurisdiction):
+        raise DefinitionError(
+            f"cetms_jurisdictions must return Jurisdiction pages, not {type(given).__name__}"
+        )
+    return given
+
+
+def _refuse_rivals(contributions: list[Contribution]) -> None:
+    """Two types with one code would credit by chance of installation."""
+    owners: dict[str, str] = {}
+    for each in contributions:
+        owner = each.report.distribution or each.report.name
+        for code in each.report.types + each.report.jurisdictions:
+            if code in owners:
+                raise PluginError(
+                    f"{code!r} is claimed by both {owners[code]} and {owner}; uninstall or block one"
+                )
+            owners[code] = owner
+
+
+def _itself(plugin: object) -> object:
+    return plugin
+
+
+def _name(plugin: object) -> str:
+    return str(getattr(plugin, "__name__", type(plugin).__name__))

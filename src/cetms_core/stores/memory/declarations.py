@@ -1,0 +1,114 @@
+"""Declarations and the year's account, in memory."""
+
+from collections.abc import Sequence
+from threading import RLock
+
+from cetms_core.contracts import Search
+from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.declaration import Declaration, DeclarationState
+from cetms_core.domain.page import Mark
+from cetms_core.errors import Stale
+from cetms_core.ledger import Entry, EntryKind, Total
+from cetms_core.stores.memory.journal import Journal, Table
+from cetms_core.stores.versions import demand_next
+
+
+class DeclarationTables:
+    """The rows."""
+
+    def __init__(self, lock: RLock) -> None:
+        self.declarations: Table[str, Declaration] = Table(lock)
+        self.entries: Table[tuple[str, int, EntryKind], Entry] = Table(lock)
+
+
+class MemoryDeclarations:
+    """What one session does with declarations."""
+
+    def __init__(self, tables: DeclarationTables, journal: Journal) -> None:
+        self._rows = tables.declarations
+        self._journal = journal
+
+    def add(self, declaration: Declaration) -> None:
+        self._rows.put(self._journal, declaration.id, declaration)
+
+    def find(self, id: str) -> Declaration | None:
+        return self._rows.get(id)
+
+    def replace(self, declaration: Declaration) -> None:
+        self._journal.begin()
+        demand_next(declaration, self.find(declaration.id))
+        self._rows.put(self._journal, declaration.id, declaration)
+
+    def of_person(self, person_id: str, year: int) -> Sequence[Declaration]:
+        mine = (each for each in self._rows.values() if (each.person_id, each.year) == (person_id, year))
+        return sorted(mine, key=lambda each: each.id)
+
+    def years(self, person_id: str) -> Sequence[int]:
+        submitted = (
+            each for each in self._rows.values() if each.person_id == person_id and each.submitted_at
+        )
+        return sorted({each.year for each in submitted})
+
+    def search(self, search: Search, *, after: Mark | None, limit: int) -> Sequence[Declaration]:
+        found = [each for each in self._rows.values() if _matches(each, search)]
+        found.sort(key=_made, reverse=True)
+        return [each for each in found if after is None or _made(each) < after][:limit]
+
+    def waiting(
+        self, step: ApprovalStep, *, employer: str, regions: frozenset[str], after: Mark | None, limit: int
+    ) -> Sequence[Declaration]:
+        mine = (each for each in self._rows.values() if each.waits_for is step)
+        mine = (each for each in mine if each.employer == employer or each.region in regions)
+        found = sorted(mine, key=_submitted)
+        return [each for each in found if after is None or _submitted(each) > after][:limit]
+
+
+class MemoryEntries:
+    """What one session does with the account."""
+
+    def __init__(self, tables: DeclarationTables, journal: Journal) -> None:
+        self._rows = tables.entries
+        self._journal = journal
+
+    def post(self, entry: Entry) -> None:
+        key = (entry.declaration_id, entry.round, entry.kind)
+        self._journal.begin()
+        if self._rows.get(key) is not None:
+            raise Stale(entry.round, entry.round)
+        self._rows.put(self._journal, key, entry)
+
+    def of_year(self, person_id: str, year: int) -> Sequence[Entry]:
+        return [each for each in self._rows.values() if (each.person_id, each.year) == (person_id, year)]
+
+    def of_declaration(self, declaration: Declaration) -> Sequence[Entry]:
+        return [each for each in self._rows.values() if each.declaration_id == declaration.id]
+
+    def totals(self, person_id: str) -> Sequence[Total]:
+        mine = (each for each in self._rows.values() if each.person_id == person_id)
+        return [(each.year, each.subject, each.hours.tenths) for each in mine]
+
+
+def _made(declaration: Declaration) -> Mark:
+    return Mark(declaration.created_at, declaration.id)
+
+
+def _submitted(declaration: Declaration) -> Mark:
+    return Mark(declaration.submitted_at or declaration.created_at, declaration.id)
+
+
+def _matches(each: Declaration, search: Search) -> bool:
+    return (
+        (not search.person_id or each.person_id == search.person_id)
+        and (not search.employer or each.employer == search.employer)
+        and (not search.regions or each.region in search.regions)
+        and (search.year is None or each.year == search.year)
+        and (not search.type or each.type == search.type)
+        and (search.state is None or each.state is search.state)
+        and (not search.text or search.text in _words(each))
+        and (bool(search.person_id) or each.state is not DeclarationState.DRAFT)
+    )
+
+
+def _words(declaration: Declaration) -> str:
+    """What a search for text looks through: the answers in words, and the remark."""
+    return "\n".join((*(str(answer) for answer in declaration.answers.values()), declaration.remark))

@@ -1,0 +1,134 @@
+"""The house as a portal holds it: built once, with everything it needs handed in; nothing is global."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import BinaryIO, TypeVar, cast
+
+from cetms_core.contracts import Captcha, Clock, Directory, Files, Mailer, Store
+from cetms_core.domain.actor import Actor
+from cetms_core.domain.attachment import Attachment
+from cetms_core.domain.plain import from_plain, to_plain
+from cetms_core.education_types import Catalog
+from cetms_core.errors import CetmsError
+from cetms_core.files import FolderFiles, MemoryFiles, receive
+from cetms_core.notifications import deliver
+from cetms_core.plugins import Plugins
+from cetms_core.transaction.counter import Counter
+from cetms_core.transaction.retrying import retried
+from cetms_core.transaction.transaction import Transaction
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""In bytes, unless the host says otherwise."""
+
+Result = TypeVar("Result")
+
+
+def present() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Cetms:
+    """One per portal; safe to share between threads.
+
+    Args:
+        plugins: what `load_plugins()` found.
+        store: where everything is kept.
+        jurisdiction: code of the portal's own jurisdiction, such as "410000" for Henan.
+        files: where attachments are kept; beside the store unless the host says otherwise.
+        mailer: what sends the letters of `deliver_letters`.
+        clock: says what time it is; the system's clock unless a test or a demonstration says otherwise.
+        captcha: judges the answers at sign-in; without one, none is asked.
+        directory: knows who holds which role; our own accounts unless the host has users of its own.
+        largest_file: most bytes of one attachment.
+
+    Raises:
+        DefinitionError: if the jurisdiction is not installed.
+    """
+
+    def __init__(
+        self,
+        plugins: Plugins,
+        store: Store,
+        *,
+        jurisdiction: str,
+        files: Files | None = None,
+        mailer: Mailer | None = None,
+        clock: Clock = present,
+        captcha: Captcha | None = None,
+        directory: Directory | None = None,
+        largest_file: int = LARGEST_FILE,
+    ) -> None:
+        self.plugins = plugins
+        self.store = store
+        self.jurisdiction = plugins.jurisdictions[jurisdiction].code
+        self.mailer = mailer
+        self.clock = clock
+        self.captcha = captcha
+        self.directory = directory
+        self._files = files or _beside(store)
+        self._largest_file = largest_file
+
+    @property
+    def catalog(self) -> Catalog:
+        """All education types: what can be declared, and what each asks."""
+        return self.plugins.catalog
+
+    def kept_files(self) -> Files:
+        """Where attachments are kept."""
+        return self._files
+
+    def receive(self, stream: BinaryIO, *, filename: str) -> Attachment:
+        """Takes in a file before any transaction: streamed, counted, inspected, kept under its hash (S18).
+
+        Raises:
+            Refused: if it is no picture, PDF or zip archive that can be trusted, with every finding.
+        """
+        return receive(self._files, stream, filename=filename, limit=self._largest_file)
+
+    def transaction(self, actor: Actor) -> Transaction:
+        """A block in which `actor` acts: `with cetms.transaction(actor) as tx`."""
+        return Transaction(Counter(self, actor))
+
+    def perform(
+        self, actor: Actor, work: Callable[[Transaction], Result], *, key: str | None = None
+    ) -> Result:
+        """Does the whole work in a fresh transaction, and again with jitter while the store is busy.
+
+        Args:
+            actor: who acts.
+            work: what to do; it may run more than once, so it does nothing besides.
+            key: names this very request of this actor; asked again with the same key, the recorded result comes back.
+
+        Raises:
+            TryAgain: if the store stays busy.
+        """
+        return retried(lambda: self._once(actor, work, key))
+
+    def deliver_letters(self, *, limit: int = 100) -> int:
+        """Sends what waits in the outbox and says how many letters went.
+
+        Raises:
+            CetmsError: if the host handed in no mailer.
+        """
+        if self.mailer is None:
+            raise CetmsError("no mailer: build Cetms(…, mailer=…) to send letters")
+        return deliver(self.store, self.mailer, at=self.clock(), limit=limit)
+
+    def _once(self, actor: Actor, work: Callable[[Transaction], Result], key: str | None) -> Result:
+        counter = Counter(self, actor)
+        with Transaction(counter) as tx:
+            if key is None:
+                return work(tx)
+            recorded = counter.desk.session.results.recorded(actor.person_id, key)
+            if recorded is not None:
+                return cast(Result, from_plain(json.loads(recorded)))
+            result = work(tx)
+            text = json.dumps(to_plain(result), ensure_ascii=False)
+            counter.desk.session.results.record(actor.person_id, key, text, counter.desk.now)
+            return result
+
+
+def _beside(store: Store) -> Files:
+    return MemoryFiles() if store.folder is None else FolderFiles(store.folder)

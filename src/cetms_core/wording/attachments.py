@@ -1,0 +1,40 @@
+"""Sentences of the room `attachments`."""
+
+ATTACHMENTS: dict[str, str] = {
+    "attachment.empty": "附件是空文件，请选择有内容的文件后重新上传",
+    "attachment.too_large": "附件超过 {limit} MB 的上限，请降低扫描分辨率或减少页数后重新上传",
+    "attachment.unknown_kind": (
+        "附件的内容不是 JPEG 或 PNG 图片、PDF 文件、zip 压缩包中的任何一种（只改扩展名无效），"
+        "请转换格式或用 zip 重新打包后上传"
+    ),
+    "attachment.damaged": "附件已损坏或不完整，请确认它能正常打开后重新上传",
+    "attachment.extra_bytes": "附件的正文之外还附有别的内容（如动态照片、隐藏文件），请截图或另存为新文件后上传",
+    "attachment.hides_archive": "附件中藏有另一个压缩包，请把要提交的文件打成一个 zip 压缩包后上传",
+    "attachment.overloaded": "附件自带的说明信息过多，请截图或另存为新文件后上传",
+    "attachment.too_many_pixels": "附件图片超过 {limit} 万像素的上限，请降低扫描分辨率后重新上传",
+    "attachment.animated": "附件图片是动画，请另存为静态图片后上传",
+    "attachment.extension_differs": "附件的内容与文件扩展名不符，请将扩展名改为 {expected} 后重新上传",
+    "attachment.name_empty": "附件或其中文件的文件名为空，请命名后重新上传",
+    "attachment.name_too_long": "文件名“{name}”超过 255 个字符，请缩短后重新上传",
+    "attachment.name_unsafe": "文件名“{name}”含有控制字符、不可见字符或无法识别的文字，请改名后重新上传",
+    "attachment.name_path": "文件名“{name}”含有路径或盘符，请去掉其中的 / \\ : 和 .. 后重新上传",
+    "attachment.name_reserved": "文件名“{name}”是系统设备的名称，请改名后重新上传",
+    "attachment.name_of_program": "文件名“{name}”中间带有程序的扩展名，请改名后重新上传",
+    "attachment.office_document": "附件是 Word、Excel 一类的文档，请另存为 PDF 后上传",
+    "attachment.archive_empty": "附件压缩包里没有文件，请放入证明材料后重新打包上传",
+    "attachment.archive_encrypted": "附件压缩包设有密码，请去掉密码后重新打包上传",
+    "attachment.archive_method": "附件压缩包用了不通用的压缩方法，请选择 zip 格式和标准压缩方式重新打包后上传",
+    "attachment.archive_split": "附件是分卷压缩包中的一卷，请打成一个完整的 zip 压缩包后上传",
+    "attachment.archive_zip64": "附件压缩包用了超大文件才需要的 zip64 格式，请用普通 zip 格式重新打包后上传",
+    "attachment.archive_too_many": "附件压缩包里的文件和文件夹超过 {limit} 个，请只保留证明材料后重新打包上传",
+    "attachment.archive_too_large": "附件压缩包解压后超过 {limit} MB，请减少文件或降低扫描分辨率后重新打包上传",
+    "attachment.archive_expands": "附件压缩包的压缩率异常，请用原始扫描件重新打包后上传",
+    "attachment.archive_overlaps": "附件压缩包里的文件互相重叠，请重新打包后上传",
+    "attachment.archive_contradicts": "附件压缩包对文件“{name}”的记录前后矛盾，请重新打包后上传",
+    "attachment.archive_nested": "附件压缩包里还有压缩包“{name}”，请把其中的文件直接打进一个 zip 压缩包后上传",
+    "attachment.member_kind": "附件压缩包里的文件“{name}”类型不在允许之列，请只放入图片、PDF、OFD、Word、Excel、WPS 或文本文件后重新打包上传",
+    "attachment.member_special": "附件压缩包里的“{name}”不是普通的文件或文件夹，请去掉后重新打包上传",
+    "attachment.member_duplicate": "附件压缩包里有多个文件都叫“{name}”（不分大小写），请改名后重新打包上传",
+    "attachment.member_damaged": "附件压缩包里的文件“{name}”已损坏或与登记的大小不符，请确认它能正常打开后重新打包上传",
+    "attachment.member_disguised": "附件压缩包里的文件“{name}”其实是程序或压缩包，请换成证明材料后重新打包上传",
+}

@@ -1,0 +1,117 @@
+"""Whatever bytes come, there is a verdict; the bad are refused for the right reason, and the good pass."""
+
+import re
+import tracemalloc
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cetms_core.attachments import inspect
+from cetms_core.domain.attachment import MediaType
+from cetms_core.findings import Finding
+from tests.attachments.bad_files import BAD, Bad
+from tests.attachments.corpus import Member, archive, jpeg, pdf, png, streamed
+from tests.attachments.good_files import GOOD, Good
+
+SMALL_AND_GOOD = [
+    jpeg(16, 16, progressive=True) + jpeg(8, 8),
+    png(8, 8),
+    pdf(),
+    archive(Member("a/", method=0), Member("a/b.jpg", jpeg(8, 8)), streamed("c.txt", b"c"), comment=b"?"),
+]
+
+
+def verdict(contents: bytes, filename: str = "证书.zip") -> MediaType | tuple[Finding, ...]:
+    return inspect(BytesIO(contents), filename=filename, size=len(contents))
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.title)
+def test_a_bad_file_is_refused_for_its_own_reason(bad: Bad) -> None:
+    findings = verdict(bad.make(), bad.filename)
+
+    assert not isinstance(findings, MediaType)
+    assert {bad.rule} == {finding.rule for finding in findings}
+
+
+@pytest.mark.parametrize("good", GOOD, ids=lambda good: good.title)
+def test_a_good_file_passes(good: Good) -> None:
+    assert good.media_type == verdict(good.make(), good.filename)
+
+
+def test_the_table_breaks_every_rule_of_the_room() -> None:
+    from cetms_core.wording.attachments import ATTACHMENTS
+
+    assert set(ATTACHMENTS) - {"attachment.too_large"} == {bad.rule for bad in BAD}
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.title)
+def test_a_finding_is_said_in_chinese_at_the_attachment(bad: Bad) -> None:
+    findings = verdict(bad.make(), bad.filename)
+
+    assert not isinstance(findings, MediaType)
+    for finding in findings:
+        assert "attachment" == finding.field
+        assert re.search("[请].*$", finding.sentence), "the remedy is missing"
+        assert not finding.sentence.endswith("。")
+        assert finding.sentence.isprintable()
+
+
+def test_faults_of_name_and_contents_are_told_together() -> None:
+    findings = verdict(jpeg()[:-2], "../证书.exe")
+
+    assert not isinstance(findings, MediaType)
+    rules = ["attachment.name_path", "attachment.extension_differs", "attachment.damaged"]
+    assert rules == [finding.rule for finding in findings]
+
+
+def test_every_bad_member_is_told() -> None:
+    findings = verdict(archive(Member("a.exe"), Member("../b.jpg"), Member("c.js")))
+
+    assert not isinstance(findings, MediaType)
+    assert ["a.exe", "../b.jpg", "c.js"] == [finding.values["name"] for finding in findings]
+
+
+@given(st.sampled_from([b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b"PK\x03\x04"]), st.binary())
+def test_any_bytes_get_a_verdict(opening: bytes, rest: bytes) -> None:
+    verdict(opening + rest)
+
+
+@given(st.data())
+def test_a_mutation_of_a_good_file_gets_a_verdict(data: st.DataObject) -> None:
+    contents = bytearray(data.draw(st.sampled_from(SMALL_AND_GOOD)))
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(contents)))
+        end = data.draw(st.integers(start, min(start + 8, len(contents))))
+        contents[start:end] = data.draw(st.binary(max_size=8))
+    verdict(bytes(contents))
+
+
+@pytest.mark.parametrize("contents", SMALL_AND_GOOD)
+def test_no_file_passes_that_is_cut_short(contents: bytes) -> None:
+    for end in range(len(contents)):
+        findings = verdict(contents[:end].rstrip(b"\n"))
+
+        assert not isinstance(findings, MediaType) or contents[:end].endswith(b"%%EOF")
+
+
+def test_a_file_shorter_than_announced_is_damaged() -> None:
+    findings = inspect(BytesIO(png()[:-20]), filename="证书.png", size=len(png()))
+
+    assert not isinstance(findings, MediaType)
+    assert ["attachment.damaged"] == [finding.rule for finding in findings]
+
+
+def test_a_large_file_is_never_held_in_memory() -> None:
+    """20 MiB that unpack to 200 take less than one."""
+    part = archive(Member("a.bmp", bytes(60 * 1024**2)))
+    whole = jpeg()[:-2] + bytes(20 * 1024**2) + b"\xff\xd9"
+    for contents, filename in ((part, "证书.zip"), (whole, "证书.jpg")):
+        file = BytesIO(contents)
+        tracemalloc.start()
+        inspect(file, filename=filename, size=len(contents))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+
+        assert peak < 1024**2
