@@ -18,7 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # a faulty form makes many, and a frozen class fills slots at twice the cost
 class Finding:
     """One fault, with its address: which rule, at which field, and how to put it right."""
 

@@ -79,5 +79,5 @@ class TrainingSeminar:
     def credit_hours(self, law: Law) -> Hours:
         certifier = CERTIFIED_BY.get(self.organiser_level, "举办单位")
         return certified(
-            Hours(self.certified_hours), by=certifier, basis=BASIS, since=date(2012, 1, 1), confidence="B"
+            self.certified_hours, by=certifier, basis=BASIS, since=date(2012, 1, 1), confidence="B"
         )

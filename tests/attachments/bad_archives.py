@@ -34,6 +34,13 @@ def _end_in_data() -> bytes:
     return archive(Member("a.txt", fake[:-2] + pack("<H", reach), method=0))
 
 
+def _end_across_the_end() -> bytes:
+    """An end record that begins in the last field of another: the length of the comment is its signature."""
+    size = int.from_bytes(b"PK", "little")
+    rest = size + 2 - 22
+    return archive(SCAN, comment=b"\5\6" + bytes(16) + pack("<H", rest) + bytes(rest))
+
+
 def _locator() -> bytes:
     """A zip64 locator before an end record that needs none."""
     locator = pack("<4sLQL", b"PK\6\7", 0, 0, 1)
@@ -70,6 +77,7 @@ ARCHIVES: Rules = {
         "comment that is an archive": _two_ends,
         "comment that holds a header": lambda: archive(SCAN, comment=b"PK\1\2 and more"),
         "second end record in the data": _end_in_data,
+        "second end record across the first": _end_across_the_end,
     },
     "attachment.archive_overlaps": {
         "full overlap": lambda: _shared(100),
@@ -89,6 +97,7 @@ ARCHIVES: Rules = {
         "zip64 field in the directory": lambda: archive(
             SCAN._replace(listed_extra=extra_field(1, bytes(16)))
         ),
+        "zip64 field without contents": lambda: archive(SCAN._replace(listed_extra=extra_field(1, b""))),
         "zip64 field in a header": lambda: archive(
             SCAN._replace(extra=extra_field(1, bytes(16)), local={"size": 0xFFFFFFFF})
         ),
@@ -117,8 +126,8 @@ ARCHIVES: Rules = {
         "another Unicode name in the header": lambda: archive(
             SCAN._replace(extra=unicode_name(b"scan.jpg", "scan.exe"))
         ),
-        "no header where one should be": lambda: (
-            b"PK\3\4" + bytes(len(SCAN.span) - 4) + archive(SCAN)[len(SCAN.span) :]
+        "no header where one should be": lambda: archive(
+            SCAN, SCAN._replace(name="b.jpg", local={"signature": b"PK\3\5"})
         ),
         "descriptor that contradicts": lambda: archive(streamed("scan.jpg", jpeg(), size=9)),
         "descriptor missing": lambda: archive(SCAN._replace(flags=8)),

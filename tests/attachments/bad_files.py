@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tests.attachments.bad_archives import ARCHIVES
 from tests.attachments.bad_members import MEMBERS
-from tests.attachments.corpus import SIGNATURE, Rules, chunk, exif, header, jpeg, pdf, png, segment, zip_of
+from tests.attachments.corpus import SIGNATURE, Rules, chunk, header, jpeg, pdf, png, segment, zip_of
 
 ZIP = zip_of({"scan.jpg": jpeg()})
 SCRIPT = b"<html><script>alert(1)</script></html>"
@@ -105,10 +105,10 @@ JPEGS: Rules = {
         "JPEG cut in its scan": lambda: jpeg()[:-10],
         "JPEG cut in a segment": lambda: jpeg()[:40],
         "JPEG of three bytes": lambda: b"\xff\xd8\xff",
-        "JPEG without scan": lambda: b"\xff\xd8" + exif() + b"\xff\xd9",
+        "JPEG without scan": lambda: jpeg().replace(b"\xff\xda", b"\xff\xfe"),
         "JPEG without frame": lambda: jpeg().replace(b"\xff\xc0", b"\xff\xe0"),
         "JPEG with two frames": lambda: jpeg(extra=segment(0xC0, pack(">BHHB3B", 8, 8, 8, 1, 1, 0x11, 0))),
-        "JPEG that starts twice": lambda: jpeg(extra=b"\xff\xd8" + bytes(8)),
+        "JPEG that starts twice": lambda: jpeg(extra=segment(0xD8)),
         "JPEG segment of no length": lambda: jpeg(extra=b"\xff\xfe\0\1"),
         "JPEG of a thousand segments": lambda: jpeg(extra=segment(0xFE) * 1_000),
     },

@@ -102,6 +102,7 @@ class Member(NamedTuple):
     attributes: int = 0
     extra: bytes = b""
     listed_extra: bytes = b""
+    comment: bytes = b""
     packed: bytes | None = None
     descriptor: bytes | None = None
     written: bool = True
@@ -131,10 +132,10 @@ class Member(NamedTuple):
     def span(self) -> bytes:
         """Header, data and descriptor, as they stand in the file."""
         unsaid = {"checksum": 0, "packed": 0, "size": 0} if self.flags & 8 else {}
-        facts: dict = {**self.facts, **unsaid, **self.local}
+        facts: dict = {"signature": b"PK\3\4", **self.facts, **unsaid, **self.local}
         numbers = [facts[key] for key in ("flags", "method", "checksum", "packed", "size")]
         name = facts["name"]
-        start = pack("<4sHHH4xLLLHH", b"PK\3\4", 20, *numbers, len(name), len(self.extra))
+        start = pack("<4sHHH4xLLLHH", facts["signature"], 20, *numbers, len(name), len(self.extra))
         return start + name + self.extra + self.stored + (self.descriptor or b"")
 
     def entry(self, offset: int) -> bytes:
@@ -142,9 +143,10 @@ class Member(NamedTuple):
         facts: dict = {**self.facts, "offset": offset, "disk": 0, "signature": b"PK\1\2", **self.listed}
         numbers = [facts[key] for key in ("flags", "method", "checksum", "packed", "size")]
         name = facts["name"]
-        tail = (len(name), len(self.listed_extra), 0, facts["disk"], 0, self.attributes, facts["offset"])
+        sizes = (len(name), len(self.listed_extra), len(self.comment))
+        tail = (*sizes, facts["disk"], 0, self.attributes, facts["offset"])
         start = pack("<4sHHHH4xLLLHHHHHLL", facts["signature"], 0x0314, 20, *numbers, *tail)
-        return start + name + self.listed_extra
+        return start + name + self.listed_extra + self.comment
 
 
 def zip_of(files: Mapping[str, bytes]) -> bytes:

@@ -58,8 +58,9 @@ def _by_old_windows() -> bytes:
     """A name in GBK, and a picture of one that it can't write, with the true one beside it."""
     rare = "杨\U00020bb7.jpg"
     raw_name = rare.encode("gbk", "replace")
+    page = "证书/第一页.jpg".encode("gbk")
     return archive(
-        Member("证书/第一页.jpg".encode("gbk"), jpeg()),
+        Member(page, jpeg(), extra=unicode_name(page, "证书/第一页.jpg"), comment="扫描件".encode("gbk")),
         Member(
             raw_name, jpeg(), extra=unicode_name(raw_name, rare), listed_extra=unicode_name(raw_name, rare)
         ),

@@ -1,6 +1,5 @@
 """Whatever bytes come, there is a verdict; the bad are refused for the right reason, and the good pass."""
 
-import re
 import tracemalloc
 from io import BytesIO
 
@@ -11,10 +10,12 @@ from hypothesis import strategies as st
 from cetms_core.attachments import inspect
 from cetms_core.domain.attachment import MediaType
 from cetms_core.findings import Finding
+from cetms_core.wording.attachments import ATTACHMENTS
 from tests.attachments.bad_files import BAD, Bad
-from tests.attachments.corpus import Member, archive, jpeg, pdf, png, streamed
+from tests.attachments.corpus import Member, archive, chunk, deflated, jpeg, pdf, png, streamed
 from tests.attachments.good_files import GOOD, Good
 
+MIB = 1024 * 1024
 SMALL_AND_GOOD = [
     jpeg(16, 16, progressive=True) + jpeg(8, 8),
     png(8, 8),
@@ -28,11 +29,16 @@ def verdict(contents: bytes, filename: str = "证书.zip") -> MediaType | tuple[
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.title)
-def test_a_bad_file_is_refused_for_its_own_reason(bad: Bad) -> None:
+def test_a_bad_file_is_refused_for_its_own_reason_and_told_so_in_chinese(bad: Bad) -> None:
     findings = verdict(bad.make(), bad.filename)
 
     assert not isinstance(findings, MediaType)
     assert {bad.rule} == {finding.rule for finding in findings}
+    for finding in findings:
+        assert "attachment" == finding.field
+        assert "请" in finding.sentence, "the remedy is missing"
+        assert not finding.sentence.endswith("。")
+        assert finding.sentence.isprintable()
 
 
 @pytest.mark.parametrize("good", GOOD, ids=lambda good: good.title)
@@ -41,21 +47,7 @@ def test_a_good_file_passes(good: Good) -> None:
 
 
 def test_the_table_breaks_every_rule_of_the_room() -> None:
-    from cetms_core.wording.attachments import ATTACHMENTS
-
     assert set(ATTACHMENTS) - {"attachment.too_large"} == {bad.rule for bad in BAD}
-
-
-@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.title)
-def test_a_finding_is_said_in_chinese_at_the_attachment(bad: Bad) -> None:
-    findings = verdict(bad.make(), bad.filename)
-
-    assert not isinstance(findings, MediaType)
-    for finding in findings:
-        assert "attachment" == finding.field
-        assert re.search("[请].*$", finding.sentence), "the remedy is missing"
-        assert not finding.sentence.endswith("。")
-        assert finding.sentence.isprintable()
 
 
 def test_faults_of_name_and_contents_are_told_together() -> None:
@@ -103,15 +95,21 @@ def test_a_file_shorter_than_announced_is_damaged() -> None:
     assert ["attachment.damaged"] == [finding.rule for finding in findings]
 
 
-def test_a_large_file_is_never_held_in_memory() -> None:
-    """20 MiB that unpack to 200 take less than one."""
-    part = archive(Member("a.bmp", bytes(60 * 1024**2)))
-    whole = jpeg()[:-2] + bytes(20 * 1024**2) + b"\xff\xd9"
-    for contents, filename in ((part, "证书.zip"), (whole, "证书.jpg")):
-        file = BytesIO(contents)
-        tracemalloc.start()
-        inspect(file, filename=filename, size=len(contents))
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
+@pytest.mark.parametrize(
+    ("contents", "filename"),
+    [
+        (jpeg()[:-2] + bytes(20 * MIB) + b"\xff\xd9", "证书.jpg"),
+        (png(extra=chunk(b"IDAT", bytes(20 * MIB))), "截图.png"),
+        (archive(Member("a.bmp", bytes(60 * MIB))), "材料.zip"),
+        (archive(Member("a.txt", b"a", packed=deflated(b"a") + bytes(20 * MIB))), "材料.zip"),
+    ],
+    ids=["JPEG", "PNG", "zip of zeros", "zip with a long tail"],
+)
+def test_no_file_is_held_in_memory(contents: bytes, filename: str) -> None:
+    file = BytesIO(contents)
+    tracemalloc.start()
+    inspect(file, filename=filename, size=len(contents))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
 
-        assert peak < 1024**2
+    assert peak < MIB

@@ -122,7 +122,7 @@ def test_a_refusal_tells_how_much_is_too_much():
     with pytest.raises(InvalidValue) as refused:
         read_text("字" * 12, 10)
 
-    assert "此项最多 10 字，现为 12 字，请删减" == str(refused.value)
+    assert "此项：最多 10 字，现为 12 字，请删减" == str(refused.value)
     assert {"limit": 10, "count": 12} == refused.value.values
 
 
@@ -194,4 +194,4 @@ def test_every_noncharacter_is_refused():
 def test_no_sentence_names_a_blank_that_is_not_filled():
     from cetms_core.wording.texts import TEXTS
 
-    assert {"limit", "count", "place", "most"} == set(re.findall(r"\{(\w+)\}", "".join(TEXTS.values())))
+    assert {"label", "limit", "count", "place", "most"} == set(re.findall(r"\{(\w+)\}", "".join(TEXTS.values())))

@@ -7,6 +7,7 @@ import hmac
 import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import takewhile
 from threading import Lock
 
 from attrs import field, frozen
@@ -48,7 +49,7 @@ class SingleUseCaptcha:
         text = "".join(secrets.choice(LETTERS) for _ in range(self._letters))
         made = Challenge(secrets.token_urlsafe(16), text, self._clock() + LIFE)
         with self._lock:
-            self._open = {id: each for id, each in self._open.items() if each.expires > self._clock()}
+            self._forget()
             self._open[made.id] = made
         return made
 
@@ -58,4 +59,15 @@ class SingleUseCaptcha:
             challenge = self._open.pop(answer.id, None)
         if challenge is None or challenge.expires <= self._clock():
             return False
-        return hmac.compare_digest(challenge.text.encode(), answer.text.strip().upper().encode())
+        return hmac.compare_digest(challenge.text.encode(), _written(answer))
+
+    def _forget(self) -> None:
+        """All live equally long, so those that ran out are the first."""
+        now = self._clock()
+        for challenge in list(takewhile(lambda each: each.expires <= now, self._open.values())):
+            del self._open[challenge.id]
+
+
+def _written(answer: Answer) -> bytes:
+    """What anybody may send, lone surrogates and all."""
+    return answer.text.strip().upper().encode("utf-8", "surrogatepass")

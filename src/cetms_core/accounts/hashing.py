@@ -6,12 +6,16 @@ What is stored names its own algorithm and parameters, so that a better way can 
 
 import hashlib
 import hmac
+import logging
 import secrets
 from base64 import b64decode, b64encode
 from functools import cache
 from typing import Protocol
 
-from cetms_core.accounts.password import LONGEST, normalised
+from cetms_core.accounts.password import normalised
+from cetms_core.errors import CetmsError
+
+log = logging.getLogger("cetms_core.accounts")
 
 
 class Scheme(Protocol):
@@ -55,6 +59,9 @@ class Scrypt:
         return f"$scrypt${b64encode(salt).decode()}${b64encode(_scrypt(password, salt)).decode()}"
 
     def verify(self, stored: str, password: bytes) -> bool:
+        if self.is_outdated(stored):
+            log.error("a password is kept by a scheme that is not installed: install cetms[accounts]")
+            stored = nobodys_password()
         _, _, salt, wanted = stored.split("$")
         return hmac.compare_digest(_scrypt(password, b64decode(salt)), b64decode(wanted))
 
@@ -63,16 +70,23 @@ class Scrypt:
 
 
 def hash_password(password: str) -> str:
-    """What is stored in place of the password."""
-    return scheme().hash(normalised(password))
+    """What is stored in place of the password.
+
+    Raises:
+        CetmsError: if it is longer than any password may be; `password_findings` says so to people.
+    """
+    secret = normalised(password)
+    if secret is None:
+        raise CetmsError("too long for a password: ask password_findings first")
+    return scheme().hash(secret)
 
 
 def verify_password(stored: str | None, password: object) -> bool:
     """Whether it is the password; an account that does not exist costs one verification, too."""
     kept = nobodys_password() if stored is None else stored
-    given = normalised(password) if isinstance(password, str) else b""
-    right = _scheme_of(kept).verify(kept, given[:LONGEST])
-    return right and stored is not None and len(given) <= LONGEST
+    given = normalised(password) if isinstance(password, str) else None
+    right = _scheme_of(kept).verify(kept, given or b"")
+    return right and stored is not None and given is not None
 
 
 def is_outdated(stored: str) -> bool:

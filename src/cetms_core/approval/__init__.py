@@ -10,6 +10,7 @@ from cetms_core.approval.decision import (
     after_registration,
     decide_declaration,
     decide_registration,
+    demand_possible,
 )
 from cetms_core.approval.reach import decides, sees
 from cetms_core.approval.transitions import DECLARATION, REGISTRATION, Action, Mover
@@ -25,5 +26,6 @@ __all__ = [
     "decide_declaration",
     "decide_registration",
     "decides",
+    "demand_possible",
     "sees",
 ]

@@ -73,6 +73,15 @@ def decide_declaration(
     return Decision(action, state, after, passed, actor, at, reason, comments or {})
 
 
+def demand_possible(state: DeclarationState, action: Action) -> None:
+    """Asked before anything is judged, so that nobody corrects what can't be moved anyway.
+
+    Raises:
+        MoveNotAllowed: if no transition leads from there.
+    """
+    _found(DECLARATION.get((state, action)), state, action)
+
+
 def after_declaration(declaration: Declaration, decision: Decision) -> Declaration:
     """The declaration as the decision leaves it."""
     again = decision.action is Action.RESUBMIT

@@ -2,14 +2,7 @@
 
 from cetms_core.approval import Action
 from cetms_core.approval.queue import ItemKind, QueueItem
-from cetms_core.commands.deciding import (
-    APPROVED,
-    demand_other_eyes,
-    in_turn,
-    moved,
-    pending,
-    registration_moved,
-)
+from cetms_core.commands.deciding import APPROVED, in_turn, moved, pending, registration_moved
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
@@ -25,9 +18,7 @@ def approve(desk: Desk, item: QueueItem | Declaration) -> Declaration | Professi
         return registration_moved(
             desk, pending(desk, item, "approve"), Action.APPROVE, "registration.approved"
         )
-    declaration = in_turn(desk, item, "approve")
-    demand_other_eyes(desk, declaration)
-    after = moved(desk, declaration, Action.APPROVE, APPROVED)
+    after = moved(desk, in_turn(desk, item, "approve"), Action.APPROVE, APPROVED)
     if after.state is DeclarationState.APPROVED:
         desk.session.entries.post(award(after, at=desk.now))
     return after

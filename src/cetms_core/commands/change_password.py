@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from cetms_core.accounts import Account, hash_password, password_findings, verify_password
+from cetms_core.accounts.password import normalised
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
@@ -35,4 +36,5 @@ def _faults(desk: Desk, account: Account, old: str, new: str) -> tuple[Finding, 
     mobile = "" if professional is None else professional.mobile.text
     number = account.id_number.text
     faults = password_findings(new, personal=(number[-6:], number[6:14], mobile), field="new")
-    return (*faults, Finding("password.unchanged", "new")) if old == new else faults
+    unchanged = isinstance(new, str) and normalised(new) == normalised(old)
+    return (*faults, Finding("password.unchanged", "new")) if unchanged else faults

@@ -45,6 +45,7 @@ def in_turn(desk: Desk, seen: QueueItem | Declaration, command: str) -> Declarat
     found = _unchanged(desk, seen, command)
     if found.waits_for is not None:
         _demand_turn(desk, found.waits_for, found.person_id, found.employer, found.region, command)
+        _demand_other_eyes(desk, found)
     return found
 
 
@@ -54,16 +55,6 @@ def decided_last(desk: Desk, seen: Declaration, command: str) -> Declaration:
     last = desk.plugins.jurisdictions.chain(found.jurisdiction)[-1]
     _demand_turn(desk, last, found.person_id, found.employer, found.region, command)
     return found
-
-
-def demand_other_eyes(desk: Desk, declaration: Declaration) -> None:
-    """Each step of the chain is taken by somebody else (T4)."""
-    events = desk.session.history.of(declaration.person_id, declaration.id)
-    for event in reversed(events):
-        if event.name in HANDED_IN:
-            return
-        if event.name == APPROVED and event.actor.person_id == desk.actor.person_id:
-            raise Refused([Finding("approval.decided_before")])
 
 
 def moved(
@@ -135,6 +126,16 @@ def _demand_turn(
     where = desk.region(region)
     if not decides(desk.actor, step, person_id=person_id, employer=employer, region=where):
         raise NotAllowed(command, desk.actor.role)
+
+
+def _demand_other_eyes(desk: Desk, declaration: Declaration) -> None:
+    """Each step of the chain is taken by somebody else (T4)."""
+    events = desk.session.history.of(declaration.person_id, declaration.id)
+    for event in reversed(events):
+        if event.name in HANDED_IN:
+            return
+        if event.name == APPROVED and event.actor.person_id == desk.actor.person_id:
+            raise Refused([Finding("approval.decided_before")])
 
 
 def _demand_fresh(seen: int, found: int) -> None:

@@ -69,14 +69,17 @@ def demand_acceptable(desk: Desk, assessment: Assessment, attachment: Attachment
     Raises:
         Refused: with every finding at once.
     """
-    missing = () if attachment is not None else (Finding("attachment.missing", "attachment"),)
-    lost = (
-        (Finding("attachment.lost", "attachment"),)
-        if attachment and attachment.digest not in desk.files()
-        else ()
-    )
+    missing = () if attachment else (Finding("attachment.missing", "attachment"),)
+    lost = lost_attachment(desk, attachment)
     if assessment.errors or missing or lost:
         raise Refused((*assessment.findings, *missing, *lost))
+
+
+def lost_attachment(desk: Desk, attachment: Attachment | None) -> tuple[Finding, ...]:
+    """The finding about a file that was chosen and never arrived."""
+    if attachment is None or attachment.digest in desk.files():
+        return ()
+    return (Finding("attachment.lost", "attachment"),)
 
 
 def read_year(raw: object) -> int:

@@ -80,12 +80,13 @@ class Desk:
 
         Raises:
             NotFound: if there is none of that id.
-            NotAllowed: if it lies outside the actor's scope.
+            NotAllowed: if it lies outside the actor's scope, or was never handed in and is another's.
         """
         found = self.session.declarations.find(id)
         if found is None:
             raise NotFound("declaration")
         region = self.region(found.region)
-        if not sees(self.actor, person_id=found.person_id, employer=found.employer, region=region):
+        in_sight = sees(self.actor, person_id=found.person_id, employer=found.employer, region=region)
+        if not in_sight or (found.submitted_at is None and found.person_id != self.actor.person_id):
             raise NotAllowed(command, self.actor.role)
         return found

@@ -13,14 +13,16 @@ from cetms_core.intake import reviewer_warnings
 
 @permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE)
 def queue(desk: Desk, *, kind: ItemKind | None, after: str | None, limit: int) -> Page[QueueItem]:
-    """One page, without what is the reviewer's own."""
+    """One page; what is the reviewer's own is left out, so a page may be shorter than `limit` and yet not the last."""
     mark, limit = read_mark(after), within(limit)
     waiting: list[QueueItem] = []
     if kind is not ItemKind.DECLARATION:
         waiting += _registrations(desk, mark, limit + 1)
     if kind is not ItemKind.REGISTRATION:
         waiting += _declarations(desk, mark, limit + 1)
-    return page_of(sorted(waiting, key=_mark), limit, _mark)
+    page = page_of(sorted(waiting, key=_mark), limit, _mark)
+    others = (item for item in page if item.applicant.person_id != desk.actor.person_id)
+    return Page(tuple(others), page.after)
 
 
 def _registrations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem]:
@@ -38,7 +40,6 @@ def _registrations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem
             reviewer_warnings(each, desk.today),
         )
         for each, since in pending
-        if each.person_id != desk.actor.person_id
     ]
 
 
@@ -51,7 +52,7 @@ def _declarations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem]
         after=after,
         limit=limit,
     )
-    return [_item(desk, each) for each in found if each.person_id != desk.actor.person_id]
+    return [_item(desk, each) for each in found]
 
 
 def _item(desk: Desk, declaration: Declaration) -> QueueItem:

@@ -1,5 +1,6 @@
 """个人用户注册: it waits for the employer (S1–S6)."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from attrs import evolve
@@ -42,28 +43,37 @@ def register(desk: Desk, answers: RawAnswers, *, password: str) -> Registration:
 
 def _surroundings(desk: Desk, answers: RawAnswers) -> Surroundings:
     places = desk.session.places
-    region, employer = (str(answers.get(name) or "") for name in ("employer_region", "employer"))
+    region, employer = (_code(answers, name) for name in ("employer_region", "employer"))
     return Surroundings(
         desk.today, places.region(region), places.organisation(employer), places.departments(employer)
     )
+
+
+def _code(answers: RawAnswers, name: str) -> str:
+    """What may be looked up; whatever else was filled in is no code, and its reader says so."""
+    raw = answers.get(name) if isinstance(answers, Mapping) else None
+    return raw if isinstance(raw, str) and raw.isascii() else ""
 
 
 def _keep(desk: Desk, form: RegistrationForm, secret: str) -> None:
     values = {name: value for name, value in form.values.items() if value is not None}
     number = values["id_number"]
     assert isinstance(number, IdNumber)
-    account = desk.session.people.claimed_by(number)
-    before = None if account is None else desk.session.people.professional(account.person_id)
-    if account is None:
-        _add(desk, Account(uuid4().hex, number, str(values["name"]), secret), values)
-    elif before is not None and before.state in ENDED:
-        _renew(desk, account, before, values, secret)
-    else:
-        _warn_owner(desk, before)
+    account = Account(uuid4().hex, number, str(values["name"]), secret)
+    if desk.session.people.claim(account):
+        return _enrol(desk, account, values)
+    known = desk.session.people.claimed_by(number)
+    assert known is not None
+    before = desk.session.people.professional(known.person_id)
+    if before is None:
+        return _enrol(desk, known, values)
+    if before.state in ENDED:
+        return _renew(desk, known, before, values, secret)
+    return _warn_owner(desk, before)
 
 
-def _add(desk: Desk, account: Account, values: dict[str, object]) -> None:
-    desk.session.people.claim(account)
+def _enrol(desk: Desk, account: Account, values: dict[str, object]) -> None:
+    """Somebody in office keeps the account, its password too: whoever registered may be anybody."""
     desk.session.people.add_professional(Professional(account.person_id, **values), at=desk.now)  # type: ignore[arg-type]
     desk.note(account.person_id, "registration", "registration.submitted", after=RegistrationState.PENDING)
 
@@ -72,19 +82,18 @@ def _renew(
     desk: Desk, account: Account, before: Professional, values: dict[str, object], secret: str
 ) -> None:
     again = Professional(account.person_id, **values, version=before.version + 1)  # type: ignore[arg-type]
-    desk.session.people.replace_account(
-        evolve(account, name=again.name, password=secret, version=account.version + 1)
-    )
+    if not desk.session.people.appointments(account.person_id):
+        renewed = evolve(account, name=again.name, password=secret, version=account.version + 1)
+        desk.session.people.replace_account(renewed)
     desk.session.people.replace_professional(again, at=desk.now)
     desk.note(
         account.person_id, "registration", "registration.submitted", before=before.state, after=again.state
     )
 
 
-def _warn_owner(desk: Desk, owner: Professional | None) -> None:
-    if owner is not None:
-        desk.session.outbox.add(registered_again_letter(owner, desk.now))
-        desk.note(owner.person_id, "registration", "registration.repeated")
+def _warn_owner(desk: Desk, owner: Professional) -> None:
+    desk.session.outbox.add(registered_again_letter(owner, desk.now))
+    desk.note(owner.person_id, "registration", "registration.repeated")
 
 
 def _answer(employer: Organisation) -> Registration:

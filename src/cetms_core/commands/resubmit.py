@@ -1,5 +1,6 @@
 """重新提交: what was sent back comes again, corrected; it is the same record (B6)."""
 
+from cetms_core.approval import Action, demand_possible
 from cetms_core.commands.declaring import Request, demand_acceptable, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import redrafted
@@ -18,6 +19,7 @@ def resubmit(
     """The declaration as it waits for its first reviewer again; None for the file keeps the one it has."""
     desk.session.begin()
     kept = desk.declaration(id, command="resubmit")
+    demand_possible(kept.state, Action.RESUBMIT)
     request = Request(desk.plugins.catalog[kept.type], kept.year, answers, remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)

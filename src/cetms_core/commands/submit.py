@@ -1,5 +1,6 @@
 """提交草稿: a draft is judged once more and handed in."""
 
+from cetms_core.approval import Action, demand_possible
 from cetms_core.commands.declaring import Request, demand_acceptable, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import redrafted
@@ -14,6 +15,7 @@ def submit(desk: Desk, id: str) -> Declaration:
     """The declaration as it waits for its first reviewer; Refused with every finding at once."""
     desk.session.begin()
     kept = desk.declaration(id, command="submit")
+    demand_possible(kept.state, Action.SUBMIT)
     request = Request(desk.plugins.catalog[kept.type], kept.year, kept.answers, kept.remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)

@@ -1,26 +1,26 @@
 """撤回申请: whoever picked the wrong employer takes the registration back and registers anew."""
 
-from cetms_core.accounts import verify_password
+from attrs import evolve
+
+from cetms_core.accounts import Answer
 from cetms_core.approval import Action
 from cetms_core.commands.deciding import registration_moved
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
-from cetms_core.commands.sign_in import account_of
+from cetms_core.commands.proving import not_proved, proved
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.professional import RegistrationState
-from cetms_core.errors import WrongCredentials
 
 
 @permission(Role.VISITOR, reach=Reach.EVERYBODY, event="registration.withdrawn")
-def withdraw_registration(desk: Desk, id_number: str, password: str) -> RegistrationState:
-    """Withdrawn; proved by the password, since nobody may sign in yet."""
-    account = account_of(desk, id_number)
-    if not verify_password(None if account is None else account.password, password):
-        raise WrongCredentials
-    assert account is not None
+def withdraw_registration(
+    desk: Desk, id_number: str, password: str, *, captcha: Answer | None
+) -> RegistrationState:
+    """Withdrawn; proved as at sign-in, since nobody may sign in yet."""
+    account = proved(desk, id_number, password, captcha)
     desk.session.begin()
     professional = desk.session.people.professional(account.person_id)
     if professional is None:
-        raise WrongCredentials
-    desk.actor = Actor(account.person_id, Role.VISITOR)
-    return registration_moved(desk, professional, Action.WITHDRAW, "registration.withdrawn").state
+        raise not_proved(desk, account)
+    owner = evolve(desk, actor=Actor(account.person_id, Role.VISITOR))
+    return registration_moved(owner, professional, Action.WITHDRAW, "registration.withdrawn").state

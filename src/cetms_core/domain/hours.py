@@ -4,17 +4,22 @@ A figure of the law is an `Hours` with one term, whose cell names the table, row
 Adding and multiplying keep the terms; the sentence is built only when somebody reads it.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Self
 
 from attrs import frozen
 
 from cetms_core.domain.explanation import Term, explain, written
+from cetms_core.domain.tenths import in_tenths, tenfold
 from cetms_core.errors import InvalidValue
 
 TENTHS = 10
+_plain_decimal = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?").fullmatch
+"""ASCII digits with at most one point: `Decimal` alone would take full-width digits, `1_0` and `1E+3`."""
+
 LARGEST = 100_000
 """In tenths: no person, year or item comes near ten thousand hours."""
 
@@ -33,13 +38,15 @@ class Hours:
 
     def __init__(self, amount: "int | str | Decimal | Hours" = 0) -> None:
         tenths = tenths_of(amount)
-        self.__attrs_init__(tenths, (Term(tenths),) if tenths else ())
+        known = amount.terms if isinstance(amount, Hours) else ()
+        self.__attrs_init__(tenths, known or ((Term(tenths),) if tenths else ()))
 
     @classmethod
     def of(cls, tenths: int, terms: tuple[Term, ...] = ()) -> Self:
         """Hours from a whole number of tenths."""
         made = cls.__new__(cls)
-        made.__attrs_init__(tenths, terms)
+        _keep_tenths(made, tenths)
+        _keep_terms(made, terms)
         return made
 
     @classmethod
@@ -78,7 +85,7 @@ class Hours:
         return NotImplemented if tenths is None else self.tenths < tenths
 
     def __hash__(self) -> int:
-        return hash(Decimal(self.tenths) / TENTHS)
+        return hash(Decimal(f"{self.tenths}E-1"))
 
     def __bool__(self) -> bool:
         return self.tenths != 0
@@ -90,7 +97,12 @@ class Hours:
         return f"Hours({written(self.tenths)!r})"
 
 
-def tenths_of(amount: "int | str | Decimal | Hours") -> int:
+# Straight into the slots: sums are made by the million, and the frozen `__init__` costs twice as much.
+_keep_tenths: Callable[[Hours, int], None] = Hours.__dict__["tenths"].__set__
+_keep_terms: Callable[[Hours, tuple[Term, ...]], None] = Hours.__dict__["terms"].__set__
+
+
+def tenths_of(amount: int | str | Decimal | Hours) -> int:
     """The whole tenths in `amount`.
 
     Raises:
@@ -98,30 +110,23 @@ def tenths_of(amount: "int | str | Decimal | Hours") -> int:
     """
     if isinstance(amount, Hours):
         return amount.tenths
-    exact = _exact(amount) * TENTHS
-    if exact != int(exact) or abs(exact) > LARGEST:
+    tenths = _exact_tenths(amount)
+    if tenths is None or not -LARGEST <= tenths <= LARGEST:
         raise InvalidValue(amount, "hours.not_whole_tenths")
-    return int(exact)
+    return tenths
 
 
-def _exact(amount: int | str | Decimal) -> Decimal:
-    match amount:
-        case bool() | float():
-            raise InvalidValue(amount, "hours.not_exact")
-        case int():
-            return Decimal(amount)
-        case Decimal() if amount.is_finite():
-            return amount
-        case str() if _is_plain_decimal(amount):
-            return Decimal(amount)
-        case _:
-            raise InvalidValue(amount, "hours.not_exact")
+def _exact_tenths(amount: object) -> int | None:
+    if type(amount) is int:
+        return amount * TENTHS
+    if type(amount) is Decimal and amount.is_finite():
+        return _tenths_known(amount)
+    if type(amount) is str and _plain_decimal(amount):
+        return in_tenths(Decimal(amount))
+    raise InvalidValue(amount, "hours.not_exact")
 
 
-def _is_plain_decimal(text: str) -> bool:
-    """ASCII digits with at most one point: `Decimal` alone would take full-width digits, `1_0` and `1E+3`."""
-    whole, _, fraction = text.removeprefix("-").partition(".")
-    return text.isascii() and whole.isdigit() and (fraction.isdigit() or "." not in text) and len(text) <= 12
+_tenths_known = lru_cache(maxsize=4_096)(in_tenths)  # certificates state the same few hours
 
 
 def _comparable(other: object) -> int | Decimal | None:
@@ -130,7 +135,9 @@ def _comparable(other: object) -> int | Decimal | None:
             return other.tenths
         case bool():
             return None
-        case int() | Decimal():
+        case int():
             return other * TENTHS
+        case Decimal():
+            return tenfold(other)
         case _:
             return None

@@ -1,7 +1,7 @@
 """A page of a long list, and the mark where the next one begins."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -33,10 +33,10 @@ class Mark:
         if token is None:
             return None
         at, _, id = str(token).partition("~")
-        try:
-            return cls(datetime.fromisoformat(at), id)
-        except ValueError:
-            raise InvalidValue(token, "approval.no_such_page") from None
+        moment = _moment(at)
+        if moment is None or not (id.isascii() and id.isprintable()):
+            raise InvalidValue(token, "approval.no_such_page")
+        return cls(moment, id)
 
 
 @frozen
@@ -52,6 +52,15 @@ class Page(Generic[Item]):
 
     def __len__(self) -> int:
         return len(self.items)
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment that can be compared with every other: it says its offset, and is on the calendar in UTC too."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment if moment.tzinfo and moment.astimezone(UTC) else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def page_of(found: Sequence[Item], limit: int, mark: Callable[[Item], Mark]) -> Page[Item]:

@@ -35,7 +35,7 @@ def to_plain(value: object) -> Plain:
         TypeError: for a value that is not ours, or that is personal and has no business in a record.
     """
     match value:
-        case Enum() if type(value).__name__ in _ENUMS:
+        case Enum() if type(value) in _ENUMS.values():
             return {"$": type(value).__name__, "value": value.value}
         case None | bool() | int() | str():
             return value

@@ -29,8 +29,11 @@ def read_text(text: str, limit: int) -> str:
     Raises:
         InvalidValue: what is given is no text, is unsafe to keep or to show, or is longer than `limit`.
     """
-    if type(text) is str and len(text) <= limit and _plain().fullmatch(text):
-        return text.strip("\t\n ")
+    if type(text) is str and len(text) <= 4 * limit and _plain().fullmatch(text):
+        stripped = text.strip("\t\n ")
+        if len(stripped) <= limit:
+            return stripped
+        raise InvalidValue(text, "text.too_long", limit=limit, count=len(stripped))
     return _read_unusual(text, limit)
 
 

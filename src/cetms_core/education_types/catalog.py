@@ -27,7 +27,8 @@ class Catalog(Mapping[str, EducationType]):
         try:
             return self._types[code]
         except (KeyError, TypeError):
-            raise UnknownEducationType(str(code), self._types) from None
+            known = [each.label for each in self._types.values()]
+            raise UnknownEducationType(str(code), known) from None
 
     def __contains__(self, code: object) -> bool:
         return code in self._types

@@ -3,7 +3,6 @@
 Everything that contradicts itself is refused here, at import, with a sentence that says what to change.
 """
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from types import UnionType
@@ -12,6 +11,7 @@ from typing import TypeVar, Union, dataclass_transform, get_args, get_origin
 import attrs
 
 from cetms_core.domain.subject import Subject
+from cetms_core.education_types.contradictions import contradictions
 from cetms_core.education_types.education_type import Details, EducationType, Judge, Refusal
 from cetms_core.education_types.fields import (
     ASKED,
@@ -34,8 +34,6 @@ J = TypeVar("J", bound=Callable[..., bool])
 
 _REFUSAL = "__cetms_refusal__"
 _DEFINED = "__cetms_education_type__"
-_CODE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def refuse(sentence: str, *, at: str) -> Callable[[J], J]:
@@ -95,7 +93,8 @@ def education_type(
             code, label, en, since, until, subject, basis, evidence, identified_by, schema_version,
             _fields(details), _refusals(code, declared), details,
         )  # fmt: skip
-        _check(defined)
+        if faults := "; ".join(contradictions(defined)):
+            raise DefinitionError(f"{declared.__name__} ({code}): {faults}")
         setattr(details, _DEFINED, defined)
         return details
 
@@ -126,8 +125,6 @@ def _named(details: type, attribute: "attrs.Attribute[object]") -> Field:
             f"{details.__name__}.{attribute.name} needs a field function, e.g. text('标签')"
         )
     options = _enum(attribute.type) if asked.kind is Kind.CHOICE else None
-    if asked.kind is Kind.CHOICE and options is None:
-        raise DefinitionError(f"{details.__name__}.{attribute.name}: annotate a choice with its enum")
     return attrs.evolve(asked, name=attribute.name, options=options)
 
 
@@ -143,25 +140,3 @@ def _refusals(code: str, declared: type) -> tuple[Refusal, ...]:
 
 def _refusal(rule: str, judge: Judge, sentence: str, at: str) -> Refusal:
     return Refusal(rule, at, sentence, judge)
-
-
-def _check(defined: EducationType) -> None:
-    names = {field.name for field in defined.fields}
-    addressed = {refusal.at for refusal in defined.refusals} | set(defined.identified_by)
-    conditions = {name for field in defined.fields for name in field.required_when or ()}
-    faults = {
-        "code must be lower-case words joined by _": not _CODE.fullmatch(defined.code),
-        "label must be Chinese": not _CHINESE.search(defined.label),
-        "basis must name the clause": not defined.basis,
-        "every field's label must be Chinese": not all(
-            _CHINESE.search(field.label) for field in defined.fields
-        ),
-        "the field `remark` is the house's own": "remark" in names,
-        "it needs credit_hours(self, law)": not callable(getattr(defined.details, "credit_hours", None)),
-        "it needs subject=, or a choice named `subject`": defined.subject is None and "subject" not in names,
-        f"these are no fields of it: {sorted((addressed | conditions) - names)}": not addressed | conditions
-        <= names,
-    }
-    for fault, is_there in faults.items():
-        if is_there:
-            raise DefinitionError(f"{defined.details.__name__} ({defined.code}): {fault}")

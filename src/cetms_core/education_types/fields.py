@@ -16,6 +16,9 @@ from attrs import frozen
 ASKED = "cetms_core.education_types.asked"
 """Key under which a field's description lies in the metadata of its attrs attribute."""
 
+LARGEST = 999_999_999
+"""What a form can ask for at most: nine digits are read from a text."""
+
 When = Mapping[str, object]
 
 
@@ -113,7 +116,7 @@ def whole(
     *,
     en: str = "",
     least: int = 0,
-    most: int = 999_999_999,
+    most: int = LARGEST,
     help: str = "",
     required: bool = True,
     required_when: When | None = None,

@@ -1,31 +1,39 @@
-"""JSON Schema (Draft 2020-12) of a type's form, from the one field set."""
+"""JSON Schema (Draft 2020-12) of a type's form, from the one field set.
+
+Whatever it accepts, intake can read; but for the characters that no form shows, which `domain.text` alone judges.
+"""
 
 from collections.abc import Callable
+from enum import Enum
 from typing import TypeAlias
 
 from cetms_core.education_types.education_type import EducationType
 from cetms_core.education_types.fields import Field, Kind
+from cetms_core.education_types.number_pattern import number_pattern
 
 JSON: TypeAlias = "str | int | bool | list[JSON] | dict[str, JSON] | None"
 Schema: TypeAlias = dict[str, JSON]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-ONE_DECIMAL = r"^(0|[1-9][0-9]{0,3})(\.[0-9])?$"
-DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+DAY = r"^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_NO_BREAK = r"[^\n\r\u0085\u2028\u2029]*"
 
 
 def json_schema(type_: EducationType) -> Schema:
-    """The schema of the answers to `type_`, with the labels as titles and the form's order kept."""
-    return {
+    """The schema of the answers to `type_` and of the remark, the labels as titles, in the form's order."""
+    described: Schema = {
         "$schema": DRAFT,
         "title": type_.label,
         "description": type_.basis,
         "type": "object",
         "properties": {field.name: _property(field) for field in type_.form},
         "required": [field.name for field in type_.fields if _always(field)],
-        "allOf": [_conditional(field) for field in type_.fields if field.required_when is not None],
         "additionalProperties": False,
     }
+    conditional: list[JSON] = [
+        _conditional(field) for field in type_.fields if field.required_when is not None
+    ]
+    return described | ({"allOf": conditional} if conditional else {})
 
 
 def _always(field: Field) -> bool:
@@ -47,12 +55,19 @@ def _conditional(field: Field) -> Schema:
 
 
 def _plain(value: object) -> JSON:
+    if isinstance(value, Enum):
+        return str(value.value)
     return value if isinstance(value, bool | int) else str(value)
 
 
 def _line(field: Field) -> Schema:
-    limit: Schema = {} if field.limit is None else {"maxLength": field.limit}
-    return {"type": "string"} | limit | ({"minLength": 1, "pattern": r"\S"} if _needed(field) else {})
+    shown = rf"\S{_NO_BREAK}" if _needed(field) else ""
+    return {"type": "string", "maxLength": field.limit, "pattern": f"^{_NO_BREAK}{shown}$"}
+
+
+def _lines(field: Field) -> Schema:
+    limited: Schema = {"type": "string", "maxLength": field.limit}
+    return limited | ({"pattern": r"\S"} if _needed(field) else {})
 
 
 def _needed(field: Field) -> bool:
@@ -63,17 +78,21 @@ def _whole(field: Field) -> Schema:
     return {"type": "integer", "minimum": field.least, "maximum": field.most}
 
 
+def _decimal(field: Field) -> Schema:
+    return {"type": "string", "pattern": number_pattern(field.least or 0, field.most or 0)}
+
+
 def _one_of(field: Field) -> Schema:
     return {"type": "string", "enum": [choice.value for choice in field.choices]}
 
 
 _ACCEPTED: dict[Kind, Callable[[Field], Schema]] = {
     Kind.TEXT: _line,
-    Kind.LONGTEXT: _line,
+    Kind.LONGTEXT: _lines,
     Kind.ORGANISATION: _line,
     Kind.WHOLE: _whole,
     Kind.YEAR: _whole,
-    Kind.DECIMAL: lambda field: {"type": "string", "pattern": ONE_DECIMAL},
+    Kind.DECIMAL: _decimal,
     Kind.DAY: lambda field: {"type": "string", "format": "date", "pattern": DAY},
     Kind.CHOICE: _one_of,
     Kind.FLAG: lambda field: {"type": "boolean"},

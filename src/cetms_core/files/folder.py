@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -47,9 +47,10 @@ class FolderFiles:
         Raises:
             NotFound: if there is none.
         """
-        if digest not in self:
-            raise NotFound("attachment")
-        return self._path(digest).open("rb")
+        if is_digest(digest):
+            with suppress(FileNotFoundError):
+                return self._path(digest).open("rb")
+        raise NotFound("attachment")
 
     def __contains__(self, digest: object) -> bool:
         return is_digest(digest) and self._path(digest).is_file()

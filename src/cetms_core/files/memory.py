@@ -35,9 +35,10 @@ class MemoryFiles:
         Raises:
             NotFound: if there is none.
         """
-        if digest not in self:
+        contents = self._contents.get(digest)
+        if contents is None:
             raise NotFound("attachment")
-        return BytesIO(self._contents[digest])
+        return BytesIO(contents)
 
     def __contains__(self, digest: object) -> bool:
         return digest in self._contents

@@ -5,6 +5,7 @@ May import `education_types`, `law`, `domain`; it alone knows cattrs.
 """
 
 from cetms_core.intake.assess import Assessment, assess
+from cetms_core.intake.canonical import sketch
 from cetms_core.intake.case import Circumstances, Earlier
 from cetms_core.intake.readers import read_credit_year
 from cetms_core.intake.registration import (
@@ -15,7 +16,7 @@ from cetms_core.intake.registration import (
     read_identity,
     reviewer_warnings,
 )
-from cetms_core.intake.structure import RawAnswers, sketch
+from cetms_core.intake.structure import RawAnswers
 
 __all__ = [
     "Assessment",

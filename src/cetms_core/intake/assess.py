@@ -1,8 +1,9 @@
 """The room's door: answers in, Assessment out. What-if and the real thing walk through the same door."""
 
-import logging
+from datetime import date
+from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cetms_core.domain.declaration import Answers
 from cetms_core.domain.hours import Hours
@@ -10,31 +11,28 @@ from cetms_core.domain.subject import Subject
 from cetms_core.domain.text import read_text
 from cetms_core.education_types import REMARK, Details, EducationType
 from cetms_core.errors import InvalidValue
-from cetms_core.findings import Finding, Severity
+from cetms_core.findings import Finding
+from cetms_core.intake.canonical import canonical
 from cetms_core.intake.case import Case, Circumstances
-from cetms_core.intake.rules import RULES
-from cetms_core.intake.structure import RawAnswers, canonical, structure
+from cetms_core.intake.plugin import hours_of, refusals_of
+from cetms_core.intake.rules import HISTORY_RULES, YEAR_RULES, Rule
+from cetms_core.intake.structure import RawAnswers, structure
 from cetms_core.law import Law
 
-MOST_TENTHS = 9_999 * 10
-"""More than any item could be worth: what a plugin says beyond it is a fault of the plugin."""
 
-log = logging.getLogger("cetms_core.intake")
-
-
-@frozen
+@frozen(slots=False)  # one for each declaration, and a frozen class fills slots at a higher cost
 class Assessment:
     """What the law makes of one declaration: every finding at once, and the hours with their reasons."""
+
+    type: EducationType
+    details: Details | None = field(repr=False)
+    """The typed answers; None when they could not be read."""
 
     findings: tuple[Finding, ...]
     hours: Hours | None
     """None when the answers have a fault, so that there is nothing to reckon with."""
 
-    answers: Answers
-    """Canonical; empty when they could not be read."""
-
-    remark: str
-    subject: Subject | None
+    remark: str = field(repr=False)
 
     @property
     def explanation(self) -> str:
@@ -46,6 +44,16 @@ class Assessment:
         """The findings that bar the way; the others are for the reviewer's eye."""
         return tuple(finding for finding in self.findings if finding.is_error)
 
+    @property
+    def answers(self) -> Answers:
+        """Canonical; empty when they could not be read."""
+        return {} if self.details is None else canonical(self.type, self.details)
+
+    @property
+    def subject(self) -> Subject | None:
+        """Which subject the hours join; None when the answers could not be read."""
+        return None if self.details is None else self.type.subject_of(self.answers)
+
 
 def assess(
     type_: EducationType, law: Law, answers: RawAnswers, *, remark: str, circumstances: Circumstances
@@ -55,60 +63,33 @@ def assess(
     Hours are reckoned whenever the answers themselves are without fault, even if the year is closed:
     what-if is asked before as well as after.
     """
-    kept_remark, found = _read_remark(remark)
+    kept_remark, faults = _read_remark(remark) if remark else ("", ())
+    general = _of_the_year(type_, law.year, circumstances.today, circumstances.closes_on)
     details = structure(type_).read(answers)
     if isinstance(details, tuple):
-        case = Case(type_, law.year, None, circumstances)
-        return Assessment((*details, *found, *_rules(case)), None, {}, kept_remark, None)
-    kept = canonical(type_, details)
-    general = _rules(Case(type_, law.year, kept, circumstances))
-    refusals = _refusals(type_, details, law) if type_.is_offered_in(law.year) else ()
-    hours, doubts = (
-        (None, ()) if refusals or not type_.is_offered_in(law.year) else _hours(type_, details, law)
-    )
-    return Assessment(
-        (*refusals, *found, *general, *doubts), hours, kept, kept_remark, type_.subject_of(kept)
-    )
+        return Assessment(type_, None, details + faults + general, None, kept_remark)
+    if circumstances.earlier:
+        general += _broken(HISTORY_RULES, Case(type_, law.year, details, circumstances))
+    hours, doubts = None, refusals_of(type_, details, law)
+    if not doubts and type_.is_offered_in(law.year):
+        hours, doubts = hours_of(type_, details, law)
+    return Assessment(type_, details, doubts + faults + general, hours, kept_remark)
+
+
+@lru_cache(maxsize=1_024)
+def _of_the_year(type_: EducationType, year: int, today: date, closes_on: date) -> tuple[Finding, ...]:
+    """What is wrong with the year; it is the same for all who declare this type on this day."""
+    return _broken(YEAR_RULES, Case(type_, year, None, Circumstances(today, closes_on)))
+
+
+def _broken(rules: tuple[Rule, ...], case: Case) -> tuple[Finding, ...]:
+    return tuple(finding for rule in rules if (finding := rule(case)) is not None)
 
 
 def _read_remark(remark: object) -> tuple[str, tuple[Finding, ...]]:
     try:
-        return _remark_text(remark), ()
+        if not isinstance(remark, str):
+            raise InvalidValue(remark, "answer.not_a_text")
+        return read_text(remark, REMARK.limit or 0), ()
     except InvalidValue as invalid:
         return "", (Finding(invalid.why, REMARK.name, values={"label": REMARK.label, **invalid.values}),)
-
-
-def _remark_text(remark: object) -> str:
-    if not isinstance(remark, str):
-        raise InvalidValue(remark, "answer.not_a_text")
-    return read_text(remark, REMARK.limit or 1000)
-
-
-def _rules(case: Case) -> tuple[Finding, ...]:
-    return tuple(finding for rule in RULES if (finding := rule(case)))
-
-
-def _refusals(type_: EducationType, details: Details, law: Law) -> tuple[Finding, ...]:
-    try:
-        there = [refusal for refusal in type_.refusals if refusal.is_there(details, law)]
-    except Exception as fault:
-        return (_unavailable(type_, fault),)
-    return tuple(Finding(refusal.rule, refusal.at, own_words=refusal.sentence) for refusal in there)
-
-
-def _hours(type_: EducationType, details: Details, law: Law) -> tuple[Hours | None, tuple[Finding, ...]]:
-    try:
-        hours = details.credit_hours(law)
-    except Exception as fault:
-        return None, (_unavailable(type_, fault),)
-    if type(hours) is not Hours or not 0 <= hours.tenths <= MOST_TENTHS:
-        return None, (_unavailable(type_, TypeError(f"credit_hours gave {type(hours).__name__}")),)
-    if not hours:
-        return hours, (Finding("hours.none", severity=Severity.WARNING, values={"label": type_.label}),)
-    return hours, ()
-
-
-def _unavailable(type_: EducationType, fault: Exception) -> Finding:
-    """A plugin that errs refuses its own type and nothing else; what it raised may hold answers, so only its kind is logged."""
-    log.error("education type %s failed: %s", type_.code, type(fault).__name__)
-    return Finding("type.unavailable", values={"label": type_.label})

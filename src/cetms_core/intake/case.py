@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from cetms_core.domain.declaration import Answers
-from cetms_core.education_types import EducationType
+from cetms_core.education_types import Details, EducationType
 
 
 @frozen
@@ -36,7 +36,7 @@ class Case:
 
     type: EducationType
     year: int
-    answers: Answers | None
-    """Canonical; None when they could not be read."""
+    details: Details | None
+    """The typed answers; None when they could not be read."""
 
     circumstances: Circumstances

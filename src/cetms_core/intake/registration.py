@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cetms_core.domain.identity import (
     EmailAddress,
@@ -20,6 +20,7 @@ from cetms_core.domain.professional import IMMUTABLE, Professional
 from cetms_core.domain.text import read_text
 from cetms_core.errors import InvalidValue, Refused
 from cetms_core.findings import Finding
+from cetms_core.intake.strangers import strangers
 from cetms_core.intake.structure import RawAnswers
 
 LABELS: Mapping[str, str] = {
@@ -64,7 +65,7 @@ class Surroundings:
 class RegistrationForm:
     """What was read, and everything that is wrong with it."""
 
-    values: Mapping[str, object]
+    values: Mapping[str, object] = field(repr=False)
     findings: tuple[Finding, ...]
 
     @property
@@ -73,8 +74,14 @@ class RegistrationForm:
         return tuple(finding for finding in self.findings if finding.is_error)
 
 
+UNREADABLE = RegistrationForm({}, (Finding("answer.unreadable"),))
+"""What is made of answers that are no mapping."""
+
+
 def assess_registration(answers: RawAnswers, around: Surroundings) -> RegistrationForm:
     """Reads every field and looks at it in its surroundings."""
+    if not isinstance(answers, Mapping):
+        return UNREADABLE
     values, faults = _read(answers, LABELS, around.today)
     missing = [_missing(name) for name in LABELS if name in REQUIRED and values.get(name, "-") is None]
     return RegistrationForm(
@@ -86,6 +93,8 @@ def assess_profile(
     answers: RawAnswers, kept: Professional, today: date, departments: Collection[str] = ()
 ) -> RegistrationForm:
     """Reads a change of profile; what can't be changed may be sent back as it was (S13)."""
+    if not isinstance(answers, Mapping):
+        return UNREADABLE
     values, faults = _read(answers, {name: LABELS[name] for name in LABELS if name in answers}, today)
     fixed = [_fixed(name) for name in IMMUTABLE if name in values and values[name] != getattr(kept, name)]
     emptied = [_missing(name) for name in values if name in REQUIRED and values[name] is None]
@@ -118,9 +127,7 @@ def _read(
     answers: RawAnswers, labels: Mapping[str, str], today: date
 ) -> tuple[dict[str, object], list[Finding]]:
     values: dict[str, object] = {}
-    faults: list[Finding] = [
-        Finding("answer.unknown_field", str(name)[:50]) for name in answers if name not in LABELS
-    ]
+    faults = strangers(answers, LABELS)
     for name, label in labels.items():
         try:
             values[name] = _value(name, answers.get(name), today)

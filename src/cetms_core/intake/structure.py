@@ -11,17 +11,15 @@ from attrs import frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from cetms_core.domain.declaration import Answers
+from cetms_core.domain.text import ZERO_WIDTH
 from cetms_core.education_types import Details, EducationType, Field
 from cetms_core.errors import InvalidValue
 from cetms_core.findings import Finding
-from cetms_core.intake.readers import Read, Reader, reader, written_answer
+from cetms_core.intake.readers import Read, Reader, reader
+from cetms_core.intake.strangers import strangers
 
 RawAnswers = Mapping[str, object]
-LONGEST_SKETCH = 1000
-"""In characters; more than any field takes."""
-
-_BLANK = " \t\r\n\u3000"
+_BLANK = f" \t\r\n\u00a0\u3000\ufe0e\ufe0f{ZERO_WIDTH}"
 
 
 @frozen
@@ -29,6 +27,7 @@ class Structure:
     """How the answers to one type are read; made once for each type."""
 
     fields: tuple[Field, ...]
+    names: frozenset[str]
     readers: Mapping[str, Reader]
     conditional: tuple[Field, ...]
     build: Callable[[RawAnswers, type[Details]], Details]
@@ -37,33 +36,31 @@ class Structure:
     def read(self, answers: RawAnswers) -> Details | tuple[Finding, ...]:
         """The typed details, or all findings."""
         try:
-            details = self.build(answers, self.details)
+            details = self.build(answers, self.details) if self.names.issuperset(answers) else None
         except Exception:  # whatever it stumbled over, each field now says for itself
+            details = None
+        if details is None:
             return self._findings(answers) or (Finding("answer.unreadable"),)
         if self.conditional and (missing := self._missing(vars_of(details))):
             return missing
         return details
 
     def _findings(self, answers: RawAnswers) -> tuple[Finding, ...]:
-        if not isinstance(answers, Mapping):
+        if not isinstance(answers, dict | Mapping):
             return (Finding("answer.unreadable"),)
         values: dict[str, Read | None] = {}
-        found = [fault for field in self.fields if (fault := self._fault(field, answers, values))]
-        unknown = [
-            Finding("answer.unknown_field", _shown(name)) for name in answers if name not in self.readers
-        ]
-        return (*found, *self._missing(values), *unknown)
-
-    def _fault(self, field: Field, answers: RawAnswers, values: dict[str, Read | None]) -> Finding | None:
-        raw = answers.get(field.name)
-        if _is_blank(raw):
-            values[field.name] = None
-            return _missing_finding(field) if field.required and field.required_when is None else None
-        try:
-            values[field.name] = self.readers[field.name](raw)
-        except InvalidValue as invalid:
-            return Finding(invalid.why, field.name, values={"label": field.label, **invalid.values})
-        return None
+        found: list[Finding] = []
+        for field in self.fields:
+            raw = answers.get(field.name)
+            try:
+                values[field.name] = self.readers[field.name](raw)
+            except InvalidValue as invalid:
+                found.append(_missing_finding(field) if _is_blank(raw) else _finding(field, invalid))
+        if self.conditional:
+            found += self._missing(values)
+        if not self.names.issuperset(answers):
+            found += strangers(answers, self.names)
+        return tuple(found)
 
     def _missing(self, values: Mapping[str, object]) -> tuple[Finding, ...]:
         """What the other answers make necessary."""
@@ -77,37 +74,16 @@ class Structure:
 @lru_cache(maxsize=1024)
 def structure(type_: EducationType) -> Structure:
     """The way to read answers to `type_`."""
-    readers = {field.name: reader(field) for field in type_.fields}
-    hooks = {field.name: override(struct_hook=_hook(field, readers[field.name])) for field in type_.fields}
+    readers = {field.name: _reader(field) for field in type_.fields}
+    hooks = {name: override(struct_hook=read) for name, read in readers.items()}
     build = make_dict_structure_fn(
         type_.details,
         Converter(detailed_validation=False),
-        _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=False,
         **hooks,  # type: ignore[arg-type]
     )
     conditional = tuple(field for field in type_.fields if field.required_when is not None)
-    return Structure(type_.fields, readers, conditional, build, type_.details)
-
-
-def canonical(type_: EducationType, details: Details) -> Answers:
-    """The details as they are stored: plain JSON values, in the form's order."""
-    return {field.name: written_answer(getattr(details, field.name)) for field in type_.fields}
-
-
-def sketch(type_: EducationType, answers: RawAnswers) -> Answers:
-    """What a draft keeps of answers that can't be read yet: each field's, if it is plain and of bounded length."""
-    given = answers if isinstance(answers, Mapping) else {}
-    kept: dict[str, str | int | bool | None] = {}
-    for field in type_.fields:
-        match given.get(field.name):
-            case str(text) if len(text) <= LONGEST_SKETCH and text.isprintable():
-                kept[field.name] = text
-            case bool() | int() as plain:
-                kept[field.name] = plain
-            case _:
-                kept[field.name] = None
-    return kept
+    return Structure(type_.fields, frozenset(readers), readers, conditional, build, type_.details)
 
 
 def vars_of(details: Details) -> dict[str, object]:
@@ -115,10 +91,15 @@ def vars_of(details: Details) -> dict[str, object]:
     return {name: getattr(details, name) for name in details.__slots__ if name != "__weakref__"}  # type: ignore[attr-defined]
 
 
-def _hook(field: Field, read: Reader) -> Reader | Callable[[object, object], Read | None]:
+def _reader(field: Field) -> Reader:
+    read = reader(field)
     if field.required and field.required_when is None:
         return read
-    return lambda raw, _: None if _is_blank(raw) else read(raw)
+
+    def read_if_any(raw: object, wanted: object = None, /) -> Read | None:
+        return None if _is_blank(raw) else read(raw)
+
+    return read_if_any
 
 
 def _is_blank(raw: object) -> bool:
@@ -129,9 +110,16 @@ def _holds(field: Field, values: Mapping[str, object]) -> bool:
     return all(values.get(name) == value for name, value in (field.required_when or {}).items())
 
 
+def _finding(field: Field, invalid: InvalidValue) -> Finding:
+    if not invalid.values:
+        return _plain_finding(invalid.why, field.name, field.label)
+    return Finding(invalid.why, field.name, values={"label": field.label, **invalid.values})
+
+
 def _missing_finding(field: Field) -> Finding:
-    return Finding("answer.missing", field.name, values={"label": field.label})
+    return _plain_finding("answer.missing", field.name, field.label)
 
 
-def _shown(name: object) -> str:
-    return str(name)[:50]
+@lru_cache(maxsize=4_096)
+def _plain_finding(rule: str, name: str, label: str) -> Finding:
+    return Finding(rule, name, values={"label": label})

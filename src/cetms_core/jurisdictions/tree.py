@@ -16,7 +16,7 @@ class Jurisdictions:
     """All installed jurisdictions; a question is answered by the nearest page that says something.
 
     Raises:
-        DefinitionError: if two pages have one code, or a page stands above nothing that is installed.
+        DefinitionError: if two pages have one code, a page stands below one that is not installed, or below itself.
     """
 
     def __init__(self, pages: Iterable[Jurisdiction]) -> None:
@@ -26,10 +26,7 @@ class Jurisdictions:
                 raise DefinitionError(f"two jurisdictions have the code {page.code!r}")
             self._pages[page.code] = page
         for page in self._pages.values():
-            if page.above is not None and page.above not in self._pages:
-                raise DefinitionError(
-                    f"{page.label} ({page.code}) stands below {page.above!r}, which is not installed"
-                )
+            self._check(page)
 
     def __getitem__(self, code: str) -> Jurisdiction:
         """The page `code`.
@@ -72,6 +69,18 @@ class Jurisdictions:
             if (said := ask(page)) is not None:
                 return said
         raise DefinitionError(f"neither {code} nor any page above it says its {what}")
+
+    def _check(self, page: Jurisdiction) -> None:
+        passed, above = {page.code}, page.above
+        while above is not None:
+            if above in passed:
+                raise DefinitionError(f"{page.label} ({page.code}) stands below itself")
+            if above not in self._pages:
+                raise DefinitionError(
+                    f"{page.label} ({page.code}) stands below {above!r}, which is not installed"
+                )
+            passed.add(above)
+            above = self._pages[above].above
 
     def _upwards(self, code: str) -> list[Jurisdiction]:
         pages = [self[code]]

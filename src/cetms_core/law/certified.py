@@ -1,15 +1,24 @@
 """认定学时: hours that no table computes, read off a document and confirmed by the reviewer."""
 
 from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 
 from cetms_core.domain.explanation import Cell, Term
-from cetms_core.domain.hours import Hours
+from cetms_core.domain.hours import Hours, tenths_of
 
 
-def certified(hours: Hours, *, by: str, basis: str, since: date | None, confidence: str) -> Hours:
+def certified(
+    hours: int | str | Decimal | Hours, *, by: str, basis: str, since: date | None, confidence: str
+) -> Hours:
     """`hours` as the document states them: who certified them takes the place of the table's column.
 
     For types whose figure is unknown or is left to the certifying body; never for a figure that a table has.
     """
+    return _stated(tenths_of(hours), by, basis, since, confidence)
+
+
+@lru_cache(maxsize=1_024)
+def _stated(tenths: int, by: str, basis: str, since: date | None, confidence: str) -> Hours:
     cell = Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)
-    return Hours.of(hours.tenths, (Term(hours.tenths, cell),))
+    return Hours.of(tenths, (Term(tenths, cell),))

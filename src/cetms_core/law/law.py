@@ -21,9 +21,15 @@ class Law:
     tables: Mapping[Dated, Dated] = field(factory=dict, repr=False, hash=False)
     """Where the jurisdiction has a table of its own in place of a type's."""
 
+    _asked: dict[Dated, InForce] = field(factory=dict, init=False, repr=False, eq=False)
+    """What was looked up already; the law of a year does not change while it is asked."""
+
     def __getitem__(self, table: Dated) -> InForce:
         """What `table` says in this year: the row in force on its 1 January."""
-        return self.tables.get(table, table).on(self.first_day)
+        said = self._asked.get(table)
+        if said is None:
+            said = self._asked[table] = self.tables.get(table, table).on(self.first_day)
+        return said
 
     @property
     def first_day(self) -> date:

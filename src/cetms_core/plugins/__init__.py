@@ -4,8 +4,9 @@ Promises that a plugin which fails is reported and stops nobody, and that two ty
 May import `education_types`, `jurisdictions` and what lies below; it alone knows pluggy.
 """
 
+from cetms_core.plugins.contribution import PluginReport
 from cetms_core.plugins.hookspecs import hookimpl
-from cetms_core.plugins.host import PluginReport, Plugins
+from cetms_core.plugins.host import Plugins
 from cetms_core.plugins.loading import load_plugins
 
 __all__ = ["PluginReport", "Plugins", "hookimpl", "load_plugins"]

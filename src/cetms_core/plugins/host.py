@@ -4,10 +4,11 @@ import logging
 from typing import TYPE_CHECKING
 
 import pluggy
-from attrs import frozen
 
-from cetms_core.education_types import Catalog, EducationType
-from cetms_core.jurisdictions import HENAN, NATION, Jurisdiction, Jurisdictions
+from cetms_core.education_types import Catalog
+from cetms_core.jurisdictions import Jurisdictions
+from cetms_core.plugins.contribution import Contribution
+from cetms_core.plugins.together import BUILT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,33 +20,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("cetms_core.plugins")
 
 
-@frozen
-class PluginReport:
-    """How the loading of one plugin went."""
-
-    name: str
-    distribution: str
-    """The installed distribution that announces it; empty for one that the host handed over."""
-
-    types: tuple[str, ...] = ()
-    """Codes of the education types that it adds."""
-
-    jurisdictions: tuple[str, ...] = ()
-    """Codes of the jurisdictions that it adds."""
-
-    failure: str = ""
-    """Why it was left out; empty when it works."""
-
-
-@frozen
-class Contribution:
-    """What one plugin adds, and the report of it."""
-
-    report: PluginReport
-    types: tuple[EducationType, ...] = ()
-    jurisdictions: tuple[Jurisdiction, ...] = ()
-
-
 class Plugins:
     """All contributions; nothing can be added any more."""
 
@@ -54,7 +28,7 @@ class Plugins:
         self.reports = tuple(each.report for each in contributions)
         self.catalog = Catalog(type_ for each in contributions for type_ in each.types)
         pages = (page for each in contributions for page in each.jurisdictions)
-        self.jurisdictions = Jurisdictions((NATION, HENAN, *pages))
+        self.jurisdictions = Jurisdictions((*BUILT_IN, *pages))
 
     def registration_decided(self, professional: "Professional", decision: "Decision") -> None:
         """Tells every plugin; what one raises is logged by its kind and stops nobody."""

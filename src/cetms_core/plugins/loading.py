@@ -10,7 +10,9 @@ from cetms_core.education_types import described
 from cetms_core.errors import DefinitionError, PluginError
 from cetms_core.jurisdictions import Jurisdiction
 from cetms_core.plugins import hookspecs
-from cetms_core.plugins.host import Contribution, PluginReport, Plugins
+from cetms_core.plugins.contribution import Contribution, PluginReport, failed
+from cetms_core.plugins.host import Plugins
+from cetms_core.plugins.together import grounded, refuse_rivals
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -38,11 +40,11 @@ def load_plugins(*, extra: Iterable[object] = (), block: Iterable[str] = (), str
     blocked = frozenset(block)
     announced = [_announced(manager, entry) for entry in _installed() if entry.name not in blocked]
     handed_over = [_contribution(manager, _name(plugin), "", partial(_itself, plugin)) for plugin in extra]
-    contributions = [*announced, *handed_over]
-    failed = [each.report for each in contributions if each.report.failure]
-    if strict and failed:
-        raise PluginError("; ".join(f"{report.name}: {report.failure}" for report in failed))
-    _refuse_rivals(contributions)
+    contributions = _grounded(manager, [*announced, *handed_over])
+    failures = [each.report for each in contributions if each.report.failure]
+    if strict and failures:
+        raise PluginError("; ".join(f"{report.name}: {report.failure}" for report in failures))
+    refuse_rivals(contributions)
     return Plugins(manager, contributions)
 
 
@@ -59,16 +61,29 @@ def _announced(manager: pluggy.PluginManager, entry: "EntryPoint") -> Contributi
 def _contribution(
     manager: pluggy.PluginManager, name: str, distribution: str, load: Callable[[], object]
 ) -> Contribution:
-    plugin: object = None
+    report = PluginReport(name, distribution)
     try:
         plugin = load()
+        if manager.has_plugin(name) or manager.is_registered(plugin):
+            raise PluginError(f"{name!r} is there already")
+    except (Exception, SystemExit) as fault:  # whatever it does while loading, the others go on
+        return failed(report, fault)
+    try:
         manager.register(plugin, name)
         manager.check_pending()
-        return _collected(manager, plugin, PluginReport(name, distribution))
-    except (Exception, SystemExit) as fault:  # whatever it does while loading, the others go on
-        if plugin is not None and manager.is_registered(plugin):
+        return _collected(manager, plugin, report)
+    except (Exception, SystemExit) as fault:
+        if manager.is_registered(plugin):
             manager.unregister(plugin)
-        return Contribution(PluginReport(name, distribution, failure=f"{type(fault).__name__}: {fault}"))
+        return failed(report, fault)
+
+
+def _grounded(manager: pluggy.PluginManager, contributions: list[Contribution]) -> list[Contribution]:
+    kept = grounded(contributions)
+    for before, after in zip(contributions, kept, strict=True):
+        if before is not after:
+            manager.unregister(name=after.report.name)
+    return kept
 
 
 def _collected(manager: pluggy.PluginManager, plugin: object, report: PluginReport) -> Contribution:
@@ -96,19 +111,6 @@ def _page(given: object) -> Jurisdiction:
             f"cetms_jurisdictions must return Jurisdiction pages, not {type(given).__name__}"
         )
     return given
-
-
-def _refuse_rivals(contributions: list[Contribution]) -> None:
-    """Two types with one code would credit by chance of installation."""
-    owners: dict[str, str] = {}
-    for each in contributions:
-        owner = each.report.distribution or each.report.name
-        for code in each.report.types + each.report.jurisdictions:
-            if code in owners:
-                raise PluginError(
-                    f"{code!r} is claimed by both {owners[code]} and {owner}; uninstall or block one"
-                )
-            owners[code] = owner
 
 
 def _itself(plugin: object) -> object:

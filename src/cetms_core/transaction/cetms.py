@@ -1,19 +1,18 @@
 """The house as a portal holds it: built once, with everything it needs handed in; nothing is global."""
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import BinaryIO, TypeVar, cast
+from typing import BinaryIO, TypeVar
 
 from cetms_core.contracts import Captcha, Clock, Directory, Files, Mailer, Store
 from cetms_core.domain.actor import Actor
 from cetms_core.domain.attachment import Attachment
-from cetms_core.domain.plain import from_plain, to_plain
 from cetms_core.education_types import Catalog
 from cetms_core.errors import CetmsError
 from cetms_core.files import FolderFiles, MemoryFiles, receive
 from cetms_core.notifications import deliver
 from cetms_core.plugins import Plugins
+from cetms_core.transaction.answering import answered
 from cetms_core.transaction.counter import Counter
 from cetms_core.transaction.retrying import retried
 from cetms_core.transaction.transaction import Transaction
@@ -67,7 +66,7 @@ class Cetms:
         self.clock = clock
         self.captcha = captcha
         self.directory = directory
-        self._files = files or _beside(store)
+        self._files = _beside(store) if files is None else files
         self._largest_file = largest_file
 
     @property
@@ -100,9 +99,11 @@ class Cetms:
             actor: who acts.
             work: what to do; it may run more than once, so it does nothing besides.
             key: names this very request of this actor; asked again with the same key, the recorded result comes back.
+                Visitors can't be told apart, so a visitor's key must be one that nobody guesses.
 
         Raises:
             TryAgain: if the store stays busy.
+            TypeError: if there is a key and the result can't be recorded; then nothing is kept.
         """
         return retried(lambda: self._once(actor, work, key))
 
@@ -119,15 +120,7 @@ class Cetms:
     def _once(self, actor: Actor, work: Callable[[Transaction], Result], key: str | None) -> Result:
         counter = Counter(self, actor)
         with Transaction(counter) as tx:
-            if key is None:
-                return work(tx)
-            recorded = counter.desk.session.results.recorded(actor.person_id, key)
-            if recorded is not None:
-                return cast(Result, from_plain(json.loads(recorded)))
-            result = work(tx)
-            text = json.dumps(to_plain(result), ensure_ascii=False)
-            counter.desk.session.results.record(actor.person_id, key, text, counter.desk.now)
-            return result
+            return work(tx) if key is None else answered(counter.desk, key, lambda: work(tx))
 
 
 def _beside(store: Store) -> Files:

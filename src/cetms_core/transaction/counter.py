@@ -1,6 +1,7 @@
 """Opening and closing a desk: what is kept, what must survive a refusal, and whom to tell afterwards."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from cetms_core.commands.desk import Desk
 from cetms_core.commands.directory import OwnDirectory
 from cetms_core.contracts import Session
 from cetms_core.domain.actor import Actor
+from cetms_core.domain.event import Event
 from cetms_core.errors import CetmsError
 
 if TYPE_CHECKING:
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class Counter:
-    """One desk, opened once."""
+    """One desk at a time."""
 
     def __init__(self, house: "Cetms", actor: Actor) -> None:
         self._house = house
         self._actor = actor
-        self._block: AbstractContextManager[Session] | None = None
+        self._visit: AbstractContextManager[Desk] | None = None
         self._desk: Desk | None = None
 
     @property
@@ -35,37 +37,57 @@ class Counter:
         return self._desk
 
     def open(self) -> None:
-        """Opens a session; nothing is begun."""
-        self._block = self._house.store.session()
-        session = self._block.__enter__()
-        self._desk = Desk(
-            actor=self._actor,
-            session=session,
-            plugins=self._house.plugins,
-            home=self._house.jurisdiction,
-            now=self._house.clock(),
-            directory=self._house.directory or OwnDirectory(session),
-            captcha=self._house.captcha,
-            files=self._house.kept_files,
-        )
+        """Opens a session; nothing is begun.
+
+        Raises:
+            CetmsError: if it is open already.
+        """
+        if self._desk is not None:
+            raise CetmsError("this transaction is open already: ask cetms.transaction(actor) for another")
+        self._visit = _visit(self._house, self._actor)
+        self._desk = self._visit.__enter__()
 
     def close(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Keeps all or nothing, writes down what survives a refusal, then tells whoever listens."""
-        desk, block = self.desk, self._block
-        assert block is not None
+        assert self._visit is not None
         self._desk = None
-        try:
-            block.__exit__(kind, error, trace)
-        finally:
-            self._keep_survivors(desk)
-        if kind is None:
-            for tell in desk.after_commit:
-                tell()
+        self._visit.__exit__(kind, error, trace)
 
-    def _keep_survivors(self, desk: Desk) -> None:
-        if desk.survivors:
-            with self._house.store.session() as session:
-                for event in desk.survivors:
-                    session.history.add(event)
+
+@contextmanager
+def _visit(house: "Cetms", actor: Actor) -> Iterator[Desk]:
+    now, survivors = house.clock(), list[Event]()
+    try:
+        with house.store.session() as session:
+            desk = Desk(
+                actor=actor,
+                session=session,
+                plugins=house.plugins,
+                home=house.jurisdiction,
+                now=now,
+                directory=OwnDirectory(session) if house.directory is None else house.directory,
+                captcha=house.captcha,
+                files=house.kept_files,
+                survivors=survivors,
+            )
+            yield desk
+            _write_down(session, survivors)
+    except BaseException:
+        _write_down_apart(house, survivors)
+        raise
+    for tell in desk.after_commit:
+        tell()
+
+
+def _write_down(session: Session, events: list[Event]) -> None:
+    for event in events:
+        session.history.add(event)
+
+
+def _write_down_apart(house: "Cetms", events: list[Event]) -> None:
+    """In a short transaction of its own: nothing else of the visit is kept."""
+    if events:
+        with house.store.session() as session:
+            _write_down(session, events)

@@ -51,8 +51,10 @@ class Transaction:
     def register(self, answers: RawAnswers, *, password: str) -> Registration:
         return commands.register(self._desk, answers, password=password)
 
-    def withdraw_registration(self, id_number: str, password: str) -> RegistrationState:
-        return commands.withdraw_registration(self._desk, id_number, password)
+    def withdraw_registration(
+        self, id_number: str, password: str, *, captcha: Answer | None = None
+    ) -> RegistrationState:
+        return commands.withdraw_registration(self._desk, id_number, password, captcha=captcha)
 
     def sign_in(
         self,

@@ -20,10 +20,14 @@ SENTENCES: dict[str, str] = (
 )
 
 
+NAMELESS = "此项"
+"""What a field is called where nobody said its label."""
+
+
 def sentence(rule: str, **values: object) -> str:
     """The sentence for `rule`, with its blanks filled in.
 
     Raises:
         KeyError: if no page has a sentence for `rule`; a test keeps that from happening.
     """
-    return SENTENCES[rule].format(**values)
+    return SENTENCES[rule].format(**{"label": NAMELESS, **values})

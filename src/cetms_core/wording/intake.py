@@ -3,7 +3,7 @@
 INTAKE: dict[str, str] = {
     "answer.missing": "{label}：未填写，请补填",
     "answer.unreadable": "填报内容：格式无法识别，请按表单逐项填写",
-    "answer.unknown_field": "此继续教育类型没有这一项，请删去后重新提交",
+    "answer.unknown_field": "“{field}”：表单没有这一项，请删去后重新提交",
     "answer.not_a_text": "{label}：须为文字，请重新填写",
     "answer.not_one_line": "{label}：只能填写一行，请删去换行",
     "answer.not_whole": "{label}：须为整数，请用阿拉伯数字填写，例如 2001",

@@ -1,6 +1,6 @@
 """Sentences about the year's account."""
 
 LEDGER: dict[str, str] = {
-    "ledger.award": "审核通过",
-    "ledger.reversal": "撤销：{reason}",
+    "ledger.only_the_highest": "同一成果只计学时最高的一项",
+    "ledger.capped": "超过封顶 {most} 学时的部分不计（{basis}）",
 }

@@ -1,9 +1,12 @@
 """A member is what the directory says of it, to the last byte."""
 
+from io import BytesIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cetms_core.attachments import inspect
 from tests.attachments.corpus import Member, archive, deflated, zip_of
 from tests.attachments.verdicts import rules
 
@@ -33,6 +36,25 @@ def test_a_program_is_seen_behind_blocks_of_nothing() -> None:
     contents = archive(Member("a.jpg", program, packed=EMPTY_BLOCK * 20_000 + deflated(program)))
 
     assert ["attachment.member_disguised"] == rules(contents, "证书.zip")
+
+
+def test_nothing_is_unpacked_beyond_what_was_announced() -> None:
+    """A file of 2 MiB that unpacks to 1 GiB, and says it holds nine bytes."""
+
+    class Counted(BytesIO):
+        taken = 0
+
+        def read(self, size: int | None = -1) -> bytes:
+            self.taken += size or 0
+            return super().read(size)
+
+    told = {"size": 9}
+    packed = deflated(bytes(64 * 1024**2)) * 32
+    contents = archive(Member("a.txt", packed=packed, local=told, listed=told))
+    file = Counted(contents)
+    inspect(file, filename="证书.zip", size=len(contents))
+
+    assert file.taken < 2 * (65_535 + 22) + 65_536
 
 
 def test_an_empty_member_begins_like_nothing() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.attachments.corpus import Member, archive, jpeg
-from tests.attachments.verdicts import rules
+from tests.attachments.verdicts import findings, rules
 
 MIB = 1024 * 1024
 
@@ -48,3 +48,11 @@ def test_every_way_to_lock_an_archive_is_refused(flags: int) -> None:
 @pytest.mark.parametrize("flags", [0x0002, 0x0006, 0x0800])
 def test_how_it_was_packed_is_nobodys_business(flags: int) -> None:
     assert [] == rules(archive(Member("a.jpg", jpeg(), flags=flags)), "证书.zip")
+
+
+def test_the_bound_is_told_in_megabytes() -> None:
+    told = {"size": 200 * MIB + 1}
+    contents = archive(Member("a.txt", local=told, listed=told))
+    (finding,) = findings(contents, "证书.zip")
+
+    assert "附件压缩包解压后超过 200 MB，请减少文件或降低扫描分辨率后重新打包上传" == finding.sentence

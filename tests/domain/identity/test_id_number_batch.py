@@ -59,9 +59,12 @@ def test_what_is_no_digit_spoils_its_batch(other):
 
 
 def test_two_wrong_lengths_do_not_make_a_right_one():
-    first, second = SOUND[:2]
+    second = f"41011819040229001{check_character('41011819040229001')}"
+    joined = SOUND[0] + second
 
-    assert not all_sound([f"{first}1", second[1:]], LAST_DAY, set())
+    # Cut two places too early, the second still has a birth date where one is looked for, 1819-04-02.
+    assert all_sound([joined[:18], joined[18:]], LAST_DAY, set())
+    assert not all_sound([joined[:16], joined[16:]], LAST_DAY, set())
 
 
 def test_a_birth_date_is_judged_once():
@@ -69,6 +72,7 @@ def test_a_birth_date_is_judged_once():
 
     assert all_sound(SOUND, LAST_DAY, births)
     assert {"19040229", "19491231", "18800101"} == births
+    assert all_sound(SOUND, "18991231", births)
 
 
 def test_an_impossible_birth_date_is_not_remembered():

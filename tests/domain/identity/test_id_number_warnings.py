@@ -40,7 +40,9 @@ def test_another_sex_or_month_on_the_form_is_for_the_reviewer():
 def test_an_age_outside_14_to_100_is_for_the_reviewer(today, age):
     found = id_number_warnings(WOMAN_OF_1904, today=today)
 
-    assert ([] if age is None else [age]) == [finding.values["age"] for finding in found]
+    expected = [] if age is None else [("id_number.unusual_age", age)]
+
+    assert expected == [(finding.rule, finding.values["age"]) for finding in found]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ _RECORD = Struct("<4s4H2LH")
 _SIGNATURE = b"PK\x05\x06"
 _ANY_HEADER = re.compile(rb"PK(\x01\x02|\x03\x04|\x05\x06|\x06[\x06\x07])")
 _LONGEST_COMMENT = 65_535
+_LOCATOR_SIZE = 20
 
 
 @frozen
@@ -41,11 +42,7 @@ def find_directory(file: Window) -> Directory:
     tail = file.tail(_RECORD.size + _LONGEST_COMMENT)
     place = _only_end(tail)
     _, disk, first_disk, here, count, size, start, _ = _RECORD.unpack_from(tail, place)
-    if (
-        UNKNOWN_SHORT in (here, count)
-        or UNKNOWN_LONG in (size, start)
-        or tail[place - 20 : place - 16] == b"PK\x06\x07"
-    ):
+    if UNKNOWN_SHORT in (here, count) or UNKNOWN_LONG in (size, start) or _has_locator(tail, place):
         raise refusal("attachment.archive_zip64")
     if disk or first_disk or here != count:
         raise refusal("attachment.archive_split")
@@ -71,3 +68,8 @@ def _only_end(tail: bytes) -> int:
 def _reaches_end(tail: bytes, place: int) -> bool:
     comment = place + _RECORD.size
     return comment + int.from_bytes(tail[comment - 2 : comment], "little") == len(tail)
+
+
+def _has_locator(tail: bytes, place: int) -> bool:
+    """Whether a pointer to a second, larger end record stands before the one at `place`."""
+    return tail.startswith(b"PK\x06\x07", max(0, place - _LOCATOR_SIZE))

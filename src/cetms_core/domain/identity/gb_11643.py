@@ -6,6 +6,7 @@ The region is no ground to refuse: codes outlive regions, and people were number
 
 import re
 from collections.abc import Mapping
+from typing import TypeGuard
 
 from cetms_core.domain.identity.slips import slip
 
@@ -29,13 +30,13 @@ def is_birth(born: str, last_day: str) -> bool:
     return EARLIEST_BIRTH <= born <= last_day and (born[4:] in _DAYS or _is_leap_day(born))
 
 
-def is_sound(text: str, last_day: str) -> bool:
+def is_sound(text: object, last_day: str) -> TypeGuard[str]:
     """Whether `text` is a number just as it stands."""
-    body = text[:17]
     return (
-        len(text) == 18
+        type(text) is str
+        and len(text) == 18
         and text.isascii()
-        and body.isdigit()
+        and (body := text[:17]).isdigit()
         and is_birth(text[6:14], last_day)
         and text[17] == check_character(body)
     )

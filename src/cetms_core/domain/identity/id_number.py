@@ -3,10 +3,10 @@
 Its text is read on purpose, as `number.text`; whatever prints it by accident prints a mask.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, repeat
 from typing import final
 
 from attrs import field, frozen
@@ -60,7 +60,10 @@ class IdNumber:
         Raises:
             InvalidValue: `why` is the rule that the text breaks.
         """
-        number = _read(text, last_day_of_birth(today))
+        last_day = last_day_of_birth(today)
+        if is_sound(text, last_day):
+            return _kept(text)
+        number = _tidied(text, last_day)
         if isinstance(number, InvalidValue):
             raise number
         return number
@@ -74,9 +77,11 @@ class IdNumber:
         last_day, waiting, births = last_day_of_birth(today), iter(texts), set[str]()
         while batch := list(islice(waiting, BATCH)):
             if all_sound(batch, last_day, births):
-                numbers += map(_kept, batch)
+                numbers += _all_kept(batch)
             else:
-                numbers += [_read(text, last_day) for text in batch]
+                numbers += [
+                    _kept(text) if is_sound(text, last_day) else _tidied(text, last_day) for text in batch
+                ]
         return numbers
 
     @classmethod
@@ -140,9 +145,14 @@ def _kept(text: str) -> IdNumber:
     return number
 
 
-def _read(text: object, last_day: str) -> IdNumber | InvalidValue:
-    if type(text) is str and is_sound(text, last_day):
-        return _kept(text)
+def _all_kept(texts: Sequence[str]) -> list[IdNumber]:
+    numbers = list(map(object.__new__, repeat(IdNumber, len(texts))))
+    for number, text in zip(numbers, texts, strict=True):
+        _set_text(number, text)
+    return numbers
+
+
+def _tidied(text: object, last_day: str) -> IdNumber | InvalidValue:
     if not isinstance(text, str):
         return InvalidValue(text, "id_number.not_a_text")
     tidy = text.strip(" ").replace("x", "X")

@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from cetms_core.domain.identity.gb_11643 import is_birth
 
-_MODULO_11 = bytes((byte - ord("0")) % 11 for byte in range(256))
+_MODULO_11 = bytes((byte - 3 * ord("0")) % 11 for byte in range(256))
 _birth = itemgetter(slice(6, 14))
 
 
@@ -36,21 +36,23 @@ def _all_checked(rows: bytes) -> bool:
     *body, last = (rows[place::18] for place in range(18))
     if not b"".join((*body, last.replace(b"X", b""))).isdigit():
         return False
+    body.append(last.replace(b"X", b":"))  # ":" comes after "9", and is ten
     rests = bytes(len(last))
-    for column in (*body, last.replace(b"X", b":")):  # ":" comes after "9", and is ten
-        rests = _double_and_add(rests, column)
+    for one, next_one in zip(body[::2], body[1::2], strict=True):
+        rests = _two_steps(rests, one, next_one)
     return set(rests) == {1}
 
 
-def _double_and_add(rests: bytes, column: bytes) -> bytes:
-    # One step of ISO 7064, MOD 11-2. A byte holds 2 * 10 + ord(":") at most: none spills into the next.
-    doubled = 2 * int.from_bytes(rests) + int.from_bytes(column)
-    return doubled.to_bytes(len(rests)).translate(_MODULO_11)
+def _two_steps(rests: bytes, one: bytes, next_one: bytes) -> bytes:
+    # ISO 7064, MOD 11-2, doubles what it has and adds a digit, and does so again.
+    # A byte comes to 4 * 10 + 2 * ord("9") + ord(":") at most, which is 212: none spills into the next.
+    sums = 4 * int.from_bytes(rests) + 2 * int.from_bytes(one) + int.from_bytes(next_one)
+    return sums.to_bytes(len(rests)).translate(_MODULO_11)
 
 
 def _all_born(texts: Sequence[str], last_day: str, births: set[str]) -> bool:
+    if births.issuperset(map(_birth, texts)):
+        return True
     unknown = set(map(_birth, texts)) - births
-    if not all(is_birth(born, last_day) for born in unknown):
-        return False
-    births.update(unknown)
-    return True
+    births.update(born for born in unknown if is_birth(born, last_day))
+    return births.issuperset(unknown)

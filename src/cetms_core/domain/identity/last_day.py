@@ -15,7 +15,7 @@ _EPOCH = date(1970, 1, 1)
 
 def last_day_of_birth(today: date | None) -> str:
     """`today` as YYYYMMDD; by the clock in Beijing when it is not given."""
-    return _written(today) if today else _written_day(int(time() + _BEIJING) // _DAY)
+    return _written(today) if today else _written_day((time() + _BEIJING) // _DAY)
 
 
 def _written(day: date) -> str:
@@ -23,5 +23,5 @@ def _written(day: date) -> str:
 
 
 @lru_cache(maxsize=1)
-def _written_day(days: int) -> str:
+def _written_day(days: float) -> str:
     return _written(_EPOCH + timedelta(days=days))

@@ -15,4 +15,10 @@ from cetms_core.intake.rules.not_offered_in_year import not_offered_in_year
 
 Rule = Callable[[Case], Finding | None]
 
-RULES: tuple[Rule, ...] = (not_offered_in_year, credit_year_not_begun, credit_year_closed, declared_twice)
+YEAR_RULES: tuple[Rule, ...] = (not_offered_in_year, credit_year_not_begun, credit_year_closed)
+"""Of the case, they look at the type, the year and the calendar alone."""
+
+HISTORY_RULES: tuple[Rule, ...] = (declared_twice,)
+"""They compare the answers with what the person declared earlier."""
+
+RULES = (*YEAR_RULES, *HISTORY_RULES)

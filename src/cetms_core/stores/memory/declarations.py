@@ -7,6 +7,7 @@ from cetms_core.contracts import Search
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.page import Mark
+from cetms_core.domain.subject import Subject
 from cetms_core.errors import Stale
 from cetms_core.ledger import Entry, EntryKind, Total
 from cetms_core.stores.memory.journal import Journal, Table
@@ -84,8 +85,12 @@ class MemoryEntries:
         return [each for each in self._rows.values() if each.declaration_id == declaration.id]
 
     def totals(self, person_id: str) -> Sequence[Total]:
-        mine = (each for each in self._rows.values() if each.person_id == person_id)
-        return [(each.year, each.subject, each.hours.tenths) for each in mine]
+        added: dict[tuple[int, Subject], int] = {}
+        for each in self._rows.values():
+            if each.person_id == person_id:
+                key = (each.year, each.subject)
+                added[key] = added.get(key, 0) + each.hours.tenths
+        return [(year, subject, tenths) for (year, subject), tenths in sorted(added.items())]
 
 
 def _made(declaration: Declaration) -> Mark:

@@ -45,7 +45,7 @@ class MemoryOutbox:
         self._rows.put(self._journal, letter.id, letter)
 
     def unsent(self, limit: int) -> Sequence[Letter]:
-        return self._rows.values()[:limit]
+        return sorted(self._rows.values(), key=lambda each: (each.written_at, each.id))[:limit]
 
     def sent(self, letter: Letter, at: datetime) -> None:
         self._rows.drop(self._journal, letter.id)

@@ -1,0 +1,10 @@
+"""A store on a database, by SQLAlchemy Core: SQLite now, the same schema on any engine later.
+
+Promises that what was kept outlives a crash and a power cut, that of two changes of one record one wins,
+and that history and account are only ever added to, whoever sends the SQL.
+May import `contracts`, what lies below, and SQLAlchemy; everything of SQLite's own lies in `sqlite`.
+"""
+
+from cetms_core.stores.sql.store import SqlStore
+
+__all__ = ["SqlStore"]

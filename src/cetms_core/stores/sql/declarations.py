@@ -1,0 +1,104 @@
+"""Declarations, in the database.
+
+A page over many regions is merged from one list per region, each read in order from an index and no further than needed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from heapq import merge
+from itertools import groupby, islice
+
+from cetms_core.contracts import Search
+from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.declaration import Declaration, person_of
+from cetms_core.domain.page import Mark
+from cetms_core.stores.sql import statements
+from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.prepared import Prepared, Row, Values
+from cetms_core.stores.sql.rows.declarations import declaration_of, declaration_values
+from cetms_core.stores.sql.rows.primitives import marked
+
+Place = tuple[str, str]
+"""Where a row stands in a list: its time and its id."""
+
+Listed = tuple[Prepared, Values]
+"""A statement that lists declarations in order, and where it looks."""
+
+
+class SqlDeclarations:
+    """What one session does with declarations."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def add(self, declaration: Declaration) -> None:
+        self._line.write(statements.ADD_DECLARATION, declaration_values(declaration))
+
+    def find(self, id: str) -> Declaration | None:
+        row = self._line.one(statements.DECLARATION, {"person_id": person_of(id), "id": id})
+        return None if row is None else declaration_of(row)
+
+    def replace(self, declaration: Declaration) -> None:
+        self._line.change(
+            statements.CHANGE_DECLARATION,
+            declaration_values(declaration),
+            declaration,
+            lambda: self.find(declaration.id),
+        )
+
+    def of_person(self, person_id: str, year: int) -> Sequence[Declaration]:
+        whose: Values = {"person_id": person_id, "year": year}
+        return [declaration_of(row) for row in self._line.read(statements.DECLARATIONS_OF_YEAR, whose)]
+
+    def years(self, person_id: str) -> Sequence[int]:
+        return [row["year"] for row in self._line.read(statements.YEARS, {"person_id": person_id})]
+
+    def search(self, search: Search, *, after: Mark | None, limit: int) -> Sequence[Declaration]:
+        page = {"limit": limit, **marked(after, "~")}
+        lists = ((statements.search_by(*asked), {**asked, **page}) for asked in _asked(search))
+        return self._merged(lists, limit, _made, newest_first=True)
+
+    def waiting(
+        self, step: ApprovalStep, *, employer: str, regions: frozenset[str], after: Mark | None, limit: int
+    ) -> Sequence[Declaration]:
+        page = {"waits_for": step.value, "limit": limit, **marked(after, "")}
+        places = [("employer", employer)] * bool(employer) + [("region", code) for code in regions]
+        lists = ((statements.waiting_in(place), {place: code, **page}) for place, code in places)
+        return self._merged(lists, limit, _waiting)
+
+    def _merged(
+        self,
+        lists: Iterable[Listed],
+        limit: int,
+        order: Callable[[Row], Place],
+        *,
+        newest_first: bool = False,
+    ) -> list[Declaration]:
+        with ExitStack() as open_lists:
+            rows = [open_lists.enter_context(self._line.rows(*each)) for each in lists]
+            in_order = groupby(merge(*rows, key=order, reverse=newest_first), key=order)
+            return [declaration_of(next(same)) for _, same in islice(in_order, limit)]
+
+
+def _made(row: Row) -> Place:
+    return row["created_at"], row["id"]
+
+
+def _waiting(row: Row) -> Place:
+    return row["waiting_since"], row["id"]
+
+
+def _asked(search: Search) -> Iterator[Values]:
+    """The filters that were given, once for each region; without a person, drafts are left out."""
+    asked: Values = {
+        "person_id": search.person_id,
+        "employer": search.employer,
+        "year": search.year,
+        "type": search.type,
+        "state": None if search.state is None else search.state.value,
+        "text": search.text,
+        "handed_in": "" if search.person_id else "yes",
+    }
+    given = {name: value for name, value in asked.items() if value not in ("", None)}
+    regions = ({"region": code} for code in search.regions)
+    return ({**given, **region} for region in regions) if search.regions else iter([given])

@@ -1,0 +1,37 @@
+"""The year's account, in the database."""
+
+from collections.abc import Sequence
+
+from cetms_core.domain.declaration import Declaration
+from cetms_core.domain.subject import Subject
+from cetms_core.errors import Stale
+from cetms_core.ledger import Entry, Total
+from cetms_core.stores.sql import statements
+from cetms_core.stores.sql.engine import Taken
+from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.rows.records import entry_of, entry_values
+
+
+class SqlEntries:
+    """What one session does with the account."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def post(self, entry: Entry) -> None:
+        try:
+            self._line.write(statements.POST, entry_values(entry))
+        except Taken:
+            raise Stale(entry.round, entry.round) from None
+
+    def of_year(self, person_id: str, year: int) -> Sequence[Entry]:
+        found = self._line.read(statements.ENTRIES_OF_YEAR, {"person_id": person_id, "year": year})
+        return [entry_of(row) for row in found]
+
+    def of_declaration(self, declaration: Declaration) -> Sequence[Entry]:
+        whose = {"person_id": declaration.person_id, "declaration_id": declaration.id}
+        return [entry_of(row) for row in self._line.read(statements.ENTRIES_OF_DECLARATION, whose)]
+
+    def totals(self, person_id: str) -> Sequence[Total]:
+        found = self._line.read(statements.TOTALS, {"person_id": person_id})
+        return [(row["year"], Subject(row["subject"]), row["tenths"]) for row in found]

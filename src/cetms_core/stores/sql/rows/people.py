@@ -1,0 +1,93 @@
+"""Accounts, offices and the rolls, as rows."""
+
+from datetime import date
+
+from cetms_core.accounts import Account, Appointment
+from cetms_core.domain.actor import Role
+from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
+from cetms_core.domain.professional import Professional, RegistrationState
+from cetms_core.stores.sql.prepared import Row, Values
+
+
+def claimed(number: IdNumber) -> str:
+    """The key under which a number is claimed: marked as plain, since a keyed hash may take its place."""
+    return f"plain:{number.text}"
+
+
+def account_values(account: Account) -> Values:
+    """The row of an account."""
+    return {
+        "person_id": account.person_id,
+        "id_number": account.id_number.text,
+        "name": account.name,
+        "password": account.password,
+        "version": account.version,
+    }
+
+
+def account_of(row: Row) -> Account:
+    """The account of a row."""
+    return Account(row["person_id"], _number(row["id_number"]), row["name"], row["password"], row["version"])
+
+
+def appointment_values(appointment: Appointment) -> Values:
+    """The row of an appointment."""
+    return {
+        "person_id": appointment.person_id,
+        "role": appointment.role.value,
+        "scope": appointment.scope,
+    }
+
+
+def appointment_of(row: Row) -> Appointment:
+    """The appointment of a row."""
+    return Appointment(row["person_id"], Role(row["role"]), row["scope"])
+
+
+def professional_values(professional: Professional) -> Values:
+    """The row of a professional."""
+    return {
+        "person_id": professional.person_id,
+        "id_number": professional.id_number.text,
+        "name": professional.name,
+        "sex": professional.sex.value,
+        "birth_month": professional.birth_month,
+        "mobile": professional.mobile.text,
+        "email": professional.email.text,
+        "employer": professional.employer,
+        "employer_region": professional.employer_region,
+        "department": professional.department,
+        "ethnic_group": professional.ethnic_group,
+        "native_place": professional.native_place,
+        "school": professional.school,
+        "major": professional.major,
+        "state": professional.state.value,
+        "version": professional.version,
+    }
+
+
+def professional_of(row: Row) -> Professional:
+    """The professional of a row."""
+    return Professional(
+        person_id=row["person_id"],
+        id_number=_number(row["id_number"]),
+        name=row["name"],
+        sex=Sex(row["sex"]),
+        birth_month=row["birth_month"],
+        mobile=MobileNumber(row["mobile"]),
+        email=EmailAddress(row["email"]),
+        employer=row["employer"],
+        employer_region=row["employer_region"],
+        department=row["department"],
+        ethnic_group=row["ethnic_group"],
+        native_place=row["native_place"],
+        school=row["school"],
+        major=row["major"],
+        state=RegistrationState(row["state"]),
+        version=row["version"],
+    )
+
+
+def _number(text: str) -> IdNumber:
+    # Whether its holder can be born by now was judged when it came, by the clock of then.
+    return IdNumber.parse(text, today=date.max)

@@ -1,0 +1,48 @@
+"""Making the tables where there are none, and refusing those of a release that is newer than this one."""
+
+from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy.exc import DBAPIError
+
+from cetms_core.errors import CetmsError
+from cetms_core.stores.sql.engine import Database, Kind
+from cetms_core.stores.sql.guards import refusals
+from cetms_core.stores.sql.tables import cetms_schema, metadata
+
+VERSION = 1
+"""Of tables and triggers together; a later one brings the steps that lead to it."""
+
+
+def prepare(database: Database) -> None:
+    """Sees to it that the tables of this release are there.
+
+    Raises:
+        CetmsError: if a newer release made them.
+        TryAgain: if the database is busy.
+    """
+    try:
+        with database.engine.connect() as connection:
+            version = _version(connection) or _made(connection, database.kind)
+    except DBAPIError as error:
+        database.pass_on(error.orig or error)
+    if version > VERSION:
+        raise CetmsError(f"a newer release made these tables: theirs is version {version}, ours {VERSION}")
+
+
+def _version(connection: Connection) -> int | None:
+    if not inspect(connection).has_table(cetms_schema.name):
+        return None
+    version: int = connection.execute(select(cetms_schema.c.version)).scalar_one()
+    return version
+
+
+def _made(connection: Connection, kind: Kind) -> int:
+    connection.exec_driver_sql(kind.begin)
+    version = _version(connection)
+    if version is None:  # nobody else made them while we waited
+        version = VERSION
+        metadata.create_all(connection, checkfirst=False)
+        for refusal in refusals():
+            connection.exec_driver_sql(kind.trigger(refusal))
+        connection.execute(insert(cetms_schema).values(version=version))
+    connection.exec_driver_sql("COMMIT")
+    return version

@@ -1,0 +1,155 @@
+"""Every statement, in Core; none is put together from text, and each is compiled once per dialect.
+
+Lists are read a page at a time, from a mark on: by the key that they are sorted by, never by counting rows off.
+"""
+
+from functools import cache
+
+from sqlalchemy import bindparam, delete, func, literal_column, select, update
+
+from cetms_core.domain.declaration import DeclarationState
+from cetms_core.domain.professional import RegistrationState
+from cetms_core.stores.sql import shapes, tables
+from cetms_core.stores.sql.prepared import Prepared
+
+# ── people ────────────────────────────────────────────────────────────────────────────────────────────────
+
+CLAIM = shapes.add(tables.id_number_claim)
+ADD_ACCOUNT = shapes.add(tables.account)
+ACCOUNT = shapes.one(tables.account)
+ACCOUNT_OF_NUMBER = Prepared(
+    select(*tables.account.c).where(
+        tables.account.c.person_id == tables.id_number_claim.c.person_id,
+        shapes.where(tables.id_number_claim, "id_number"),
+    )
+)
+CHANGE_ACCOUNT = shapes.change_seen(tables.account)
+
+ADD_PROFESSIONAL = shapes.add(tables.professional)
+PROFESSIONAL = shapes.one(tables.professional)
+CHANGE_PROFESSIONAL = shapes.change_seen(
+    tables.professional,
+    sent_at=func.coalesce(shapes.given(tables.professional, "sent_at"), tables.professional.c.sent_at),
+)
+WAITING_PROFESSIONALS = Prepared(
+    shapes.rows(tables.professional, "employer")
+    .where(
+        tables.professional.c.state == RegistrationState.PENDING.value,
+        shapes.after(tables.professional, "sent_at", "person_id"),
+    )
+    .order_by(tables.professional.c.sent_at, tables.professional.c.person_id)
+    .limit(shapes.LIMIT)
+)
+
+APPOINT = shapes.add_if_absent(tables.appointment)
+DISMISS = Prepared(
+    delete(tables.appointment).where(shapes.where(tables.appointment, "person_id", "role", "scope"))
+)
+APPOINTMENTS = Prepared(
+    shapes.rows(tables.appointment, "person_id").order_by(
+        tables.appointment.c.role, tables.appointment.c.scope
+    )
+)
+
+# ── places ────────────────────────────────────────────────────────────────────────────────────────────────
+
+ADD_REGION = shapes.add(tables.region)
+CHANGE_REGION = shapes.change(tables.region)
+REGION = shapes.one(tables.region)
+REGIONS_BELOW = Prepared(shapes.rows(tables.region, "above").order_by(tables.region.c.code))
+FORGET_PATH = Prepared(delete(tables.region_within).where(shapes.where(tables.region_within, "code")))
+ADD_STEP = shapes.add_if_absent(tables.region_within)
+REGIONS_WITHIN = Prepared(
+    select(tables.region_within.c.code).where(shapes.where(tables.region_within, "outer_code"))
+)
+
+ADD_ORGANISATION = shapes.add(tables.organisation)
+CHANGE_ORGANISATION = shapes.change(tables.organisation)
+ORGANISATION = shapes.one(tables.organisation)
+ORGANISATIONS = Prepared(
+    shapes.rows(tables.organisation, "region")
+    .where(func.instr(tables.organisation.c.name, bindparam("text")) > literal_column("0"))
+    .order_by(tables.organisation.c.code)
+)
+
+ADD_DEPARTMENT = shapes.add_if_absent(tables.department)
+DEPARTMENTS = Prepared(shapes.rows(tables.department, "organisation").order_by(tables.department.c.name))
+
+# ── declarations ──────────────────────────────────────────────────────────────────────────────────────────
+
+ADD_DECLARATION = shapes.add(tables.declaration)
+DECLARATION = shapes.one(tables.declaration)
+CHANGE_DECLARATION = shapes.change_seen(tables.declaration)
+DECLARATIONS_OF_YEAR = Prepared(
+    shapes.rows(tables.declaration, "person_id", "year").order_by(tables.declaration.c.id)
+)
+YEARS = Prepared(
+    select(tables.declaration.c.year)
+    .distinct()
+    .where(shapes.where(tables.declaration, "person_id"), tables.declaration.c.submitted_at.is_not(None))
+    .order_by(tables.declaration.c.year)
+)
+
+
+@cache
+def waiting_in(place: str) -> Prepared:
+    """What waits for one step in one `employer` or one `region`, the longest waiting first."""
+    waiting = shapes.rows(tables.declaration, place, "waits_for").where(
+        shapes.after(tables.declaration, "waiting_since", "id")
+    )
+    order = (tables.declaration.c.waiting_since, tables.declaration.c.id)
+    return Prepared(waiting.order_by(*order).limit(shapes.LIMIT))
+
+
+@cache
+def search_by(*filters: str) -> Prepared:
+    """What passes these filters, the newest first.
+
+    A filter is the name of a column; or `text`, a piece of the words; or `handed_in`, which leaves drafts out.
+    """
+    own = {
+        "text": func.instr(tables.declaration.c.words, bindparam("text")) > literal_column("0"),
+        "handed_in": tables.declaration.c.state != DeclarationState.DRAFT.value,
+    }
+    wanted = [own[name] if name in own else shapes.where(tables.declaration, name) for name in filters]
+    order = (tables.declaration.c.created_at.desc(), tables.declaration.c.id.desc())
+    found = select(*tables.declaration.c).where(
+        *wanted, shapes.before(tables.declaration, "created_at", "id")
+    )
+    return Prepared(found.order_by(*order).limit(shapes.LIMIT))
+
+
+# ── the account ───────────────────────────────────────────────────────────────────────────────────────────
+
+POST = shapes.add_next(tables.entry, "person_id")
+ENTRIES_OF_YEAR = Prepared(shapes.rows(tables.entry, "person_id", "year").order_by(tables.entry.c.sequence))
+ENTRIES_OF_DECLARATION = Prepared(
+    shapes.rows(tables.entry, "person_id", "declaration_id").order_by(tables.entry.c.sequence)
+)
+TOTALS = Prepared(
+    select(tables.entry.c.year, tables.entry.c.subject, func.sum(tables.entry.c.tenths).label("tenths"))
+    .where(shapes.where(tables.entry, "person_id"))
+    .group_by(tables.entry.c.year, tables.entry.c.subject)
+    .order_by(tables.entry.c.year, tables.entry.c.subject)
+)
+
+# ── history, letters, results ─────────────────────────────────────────────────────────────────────────────
+
+WRITE_DOWN = shapes.add_next(tables.event, "about")
+HISTORY = Prepared(shapes.rows(tables.event, "about", "record").order_by(tables.event.c.sequence))
+
+ADD_LETTER = shapes.add(tables.letter)
+UNSENT = Prepared(
+    select(*tables.letter.c)
+    .where(tables.letter.c.sent_at.is_(None))
+    .order_by(tables.letter.c.written_at, tables.letter.c.id)
+    .limit(shapes.LIMIT)
+)
+MARK_SENT = Prepared(
+    update(tables.letter)
+    .where(shapes.where(tables.letter, "id"))
+    .values(sent_at=shapes.given(tables.letter, "sent_at"))
+)
+
+RECORD = shapes.add(tables.result)
+RECORDED = Prepared(select(tables.result.c.result).where(shapes.where(tables.result, "person_id", "key")))

@@ -1,0 +1,199 @@
+"""The tables, the same on every engine.
+
+A person's rows are keyed by the person first, so that they can lie together, and foreign keys stay among them.
+Nothing that grows with time leads a key. Times are texts of one width in UTC, and so sort as they passed.
+"""
+
+from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint, UniqueConstraint
+
+from cetms_core.domain.hours import LARGEST as MOST_TENTHS
+from cetms_core.stores.sql.columns import (
+    both_or_none,
+    instant,
+    long_text,
+    metadata,
+    table,
+    text,
+    texts,
+    whole,
+)
+
+__all__ = ["metadata"]
+
+MOST_JSON = 1_000_000
+"""In characters."""
+
+cetms_schema = table("cetms_schema", whole("version"), PrimaryKeyConstraint("version"))
+
+# ── people ────────────────────────────────────────────────────────────────────────────────────────────────
+
+id_number_claim = table(
+    "id_number_claim",
+    *texts(32, "id_number", "person_id"),  # `plain:` and the number; a keyed hash will fill the 32
+    PrimaryKeyConstraint("id_number"),
+    clustered=True,
+)
+
+account = table(
+    "account",
+    *texts(32, "person_id", "id_number"),
+    text("name", 100),
+    text("password", 1000),
+    whole("version", 1),
+    PrimaryKeyConstraint("person_id"),
+)
+
+professional = table(
+    "professional",
+    *texts(32, "person_id", "id_number", "sex", "mobile", "employer", "employer_region", "state"),
+    *texts(100, "name", "department", "ethnic_group", "native_place", "school", "major"),
+    text("birth_month", 7),
+    text("email", 254),
+    instant("sent_at"),
+    whole("version", 1),
+    PrimaryKeyConstraint("person_id"),
+    ForeignKeyConstraint(["person_id"], ["account.person_id"]),
+    Index("professional_waiting", "employer", "state", "sent_at", "person_id"),
+)
+
+appointment = table(
+    "appointment",
+    *texts(32, "person_id", "role", "scope"),
+    PrimaryKeyConstraint("person_id", "role", "scope"),
+    ForeignKeyConstraint(["person_id"], ["account.person_id"]),
+    clustered=True,
+)
+
+# ── places ────────────────────────────────────────────────────────────────────────────────────────────────
+
+region = table(
+    "region",
+    *texts(32, "code", "level"),
+    text("name", 1000),
+    *texts(1000, "path", "above"),  # the path without its last step: those directly below one region share it
+    PrimaryKeyConstraint("code"),
+    Index("region_below", "above", "code"),
+)
+
+region_within = table(
+    "region_within",
+    *texts(32, "outer_code", "code"),
+    PrimaryKeyConstraint("outer_code", "code"),
+    clustered=True,
+)
+
+organisation = table(
+    "organisation",
+    *texts(32, "code", "region"),
+    *texts(1000, "name", "contact"),
+    PrimaryKeyConstraint("code"),
+    Index("organisation_of_region", "region", "code"),
+)
+
+department = table(
+    "department",
+    text("organisation", 32),
+    text("name", 200),
+    PrimaryKeyConstraint("organisation", "name"),
+    clustered=True,
+)
+
+# ── declarations and the account ──────────────────────────────────────────────────────────────────────────
+
+declaration = table(
+    "declaration",
+    text("person_id", 32),
+    text("id", 43),
+    text("type", 64),
+    text("type_label", 200),
+    whole("schema_version"),
+    whole("year", 1, 9999),
+    long_text("answers", MOST_JSON),
+    text("remark", 1000),
+    text("attachment_digest", 64, optional=True),
+    text("attachment_filename", 255, optional=True),
+    text("attachment_media_type", 64, optional=True),
+    whole("attachment_size", optional=True),
+    text("subject", 32, optional=True),
+    whole("tenths", -MOST_TENTHS, MOST_TENTHS, optional=True),
+    long_text("terms", MOST_JSON, optional=True),
+    *texts(32, "employer", "region", "jurisdiction", "state"),
+    whole("step", 0, 99),
+    whole("round", 1),
+    text("waits_for", 32, optional=True),
+    instant("waiting_since", optional=True),
+    long_text("comments", MOST_JSON),
+    text("reason", 1000),
+    instant("created_at"),
+    instant("submitted_at", optional=True),
+    whole("version", 1),
+    long_text("words", MOST_JSON),  # what a search for a piece of text looks through
+    PrimaryKeyConstraint("person_id", "id"),
+    ForeignKeyConstraint(["person_id"], ["account.person_id"]),
+    both_or_none("attachment_digest", "attachment_filename"),
+    both_or_none("attachment_digest", "attachment_media_type"),
+    both_or_none("attachment_digest", "attachment_size"),
+    both_or_none("tenths", "terms"),
+    both_or_none("waits_for", "waiting_since"),
+    Index("declaration_of_person", "person_id", "year", "id", "submitted_at"),
+    Index("declaration_waiting_for_employer", "employer", "waits_for", "waiting_since", "id"),
+    Index("declaration_waiting_for_region", "region", "waits_for", "waiting_since", "id"),
+    Index("declaration_of_employer", "employer", "created_at", "id"),
+    Index("declaration_of_region", "region", "created_at", "id"),
+)
+
+entry = table(
+    "entry",
+    text("person_id", 32),
+    whole("sequence", 1),
+    text("declaration_id", 43),
+    whole("round", 1),
+    text("kind", 32),
+    whole("year", 1, 9999),
+    text("subject", 32),
+    whole("tenths", -MOST_TENTHS, MOST_TENTHS),
+    long_text("terms", MOST_JSON),
+    instant("at"),
+    text("reason", 1000),
+    PrimaryKeyConstraint("person_id", "sequence"),
+    UniqueConstraint("person_id", "declaration_id", "round", "kind"),
+    ForeignKeyConstraint(["person_id", "declaration_id"], ["declaration.person_id", "declaration.id"]),
+    Index("entry_totals", "person_id", "year", "subject", "tenths"),
+)
+
+# ── what happened, what is to be sent, what was answered ──────────────────────────────────────────────────
+
+event = table(
+    "event",
+    text("about", 64),
+    whole("sequence", 1),
+    *texts(64, "record", "name"),
+    *texts(32, "actor_id", "actor_role", "actor_scope"),
+    instant("at"),
+    *texts(1000, "before", "after", "reason"),
+    long_text("comments", MOST_JSON),
+    PrimaryKeyConstraint("about", "sequence"),
+    clustered=True,
+)
+
+letter = table(
+    "letter",
+    text("id", 32),
+    text("recipient", 254),
+    text("subject", 200),
+    long_text("text", 100_000),
+    instant("written_at"),
+    instant("sent_at", optional=True),
+    PrimaryKeyConstraint("id"),
+    Index("letter_unsent", "sent_at", "written_at", "id"),
+)
+
+result = table(
+    "result",
+    text("person_id", 32),
+    text("key", 200),
+    long_text("result", MOST_JSON),
+    instant("recorded_at"),
+    PrimaryKeyConstraint("person_id", "key"),
+    clustered=True,
+)

@@ -1,0 +1,8 @@
+import pytest
+
+from tests.house import House, furnished
+
+
+@pytest.fixture
+def house() -> House:
+    return furnished()

@@ -1,0 +1,27 @@
+"""The rules that hold for every type, together."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cetms_core.intake.rules import RULES
+from tests.intake.rules.surroundings import case
+
+days = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+
+
+def test_each_rule_is_a_module_of_its_own_name():
+    assert [f"cetms_core.intake.rules.{rule.__name__}" for rule in RULES] == [
+        rule.__module__ for rule in RULES
+    ]
+
+
+@given(year=st.integers(1000, 9999), today=days, closes_on=days)
+def test_a_rule_answers_every_case_in_words_or_not_at_all(year, today, closes_on):
+    told = [finding for rule in RULES if (finding := rule(case(year, today=today, closes_on=closes_on)))]
+
+    assert all(finding.sentence.startswith("计入年度：") and finding.field == "year" for finding in told)
+    assert (today > closes_on) == ("year.closed" in {finding.rule for finding in told})
+    assert (year > today.year) == ("year.not_begun" in {finding.rule for finding in told})
+    assert (year not in range(2015, 2031)) == ("year.not_offered" in {finding.rule for finding in told})

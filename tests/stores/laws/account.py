@@ -1,0 +1,86 @@
+"""The year's account: only added to, and the sum of its lines."""
+
+from datetime import timedelta
+
+import pytest
+
+from cetms_core.contracts import Store
+from cetms_core.domain.hours import Hours
+from cetms_core.domain.subject import Subject
+from cetms_core.errors import Stale
+from cetms_core.ledger import Entry, EntryKind
+from tests.stores.samples import HOURS, NOW, OTHER, PERSON, draft, enrolled, entry, keep
+
+FIRST, SECOND, FOREIGN = draft(), draft(), draft(OTHER)
+
+
+def post(store: Store, *entries: Entry) -> None:
+    with store.session() as session:
+        for each in entries:
+            session.entries.post(each)
+
+
+class AccountLaws:
+    """What holds of the account."""
+
+    @pytest.fixture
+    def declared(self, store: Store) -> Store:
+        enrolled(store)
+        enrolled(store, OTHER, 2)
+        with store.session() as session:
+            for each in (FIRST, SECOND, FOREIGN):
+                session.declarations.add(each)
+        return store
+
+    def test_lines_come_back_whole_in_the_order_in_which_they_were_written(self, declared: Store) -> None:
+        lines = [
+            entry(SECOND, at=NOW),
+            entry(FIRST, at=NOW - timedelta(days=1)),
+            entry(FIRST, kind=EntryKind.REVERSAL, hours=HOURS * -1, reason="重复"),
+        ]
+        post(declared, *lines, entry(FOREIGN), entry(SECOND, round=2, year=2024))
+
+        found = keep(declared, lambda session: session.entries.of_year(PERSON, 2025))
+
+        assert lines == [*found]
+        assert [each.hours.terms for each in lines] == [each.hours.terms for each in found]
+
+    def test_the_lines_of_a_declaration_are_its_own(self, declared: Store) -> None:
+        lines = [entry(FIRST), entry(FIRST, kind=EntryKind.REVERSAL, year=2024)]
+        post(declared, entry(SECOND), *lines)
+
+        assert lines == [*keep(declared, lambda session: session.entries.of_declaration(FIRST))]
+        assert [] == [*keep(declared, lambda session: session.entries.of_declaration(FOREIGN))]
+
+    def test_a_line_is_written_once_and_the_session_goes_on(self, declared: Store) -> None:
+        with declared.session() as session:
+            session.entries.post(entry(FIRST))
+            with pytest.raises(Stale):
+                session.entries.post(entry(FIRST, year=2024, hours=Hours(1)))
+            session.entries.post(entry(FIRST, round=2))
+            session.entries.post(entry(FIRST, kind=EntryKind.REVERSAL))
+
+        assert 3 == len(keep(declared, lambda session: session.entries.of_declaration(FIRST)))
+
+    def test_totals_are_the_sums_by_year_and_subject(self, declared: Store) -> None:
+        post(
+            declared,
+            entry(FIRST, hours=Hours("12.5")),
+            entry(SECOND, hours=Hours("0.1")),
+            entry(FIRST, round=2, hours=Hours(30), subject=Subject.PUBLIC),
+            entry(FIRST, kind=EntryKind.REVERSAL, hours=Hours(-20)),
+            entry(SECOND, round=2, year=2013, hours=Hours(7)),
+            entry(FOREIGN, hours=Hours(99)),
+        )
+
+        assert [
+            (2013, Subject.PROFESSIONAL, 70),
+            (2025, Subject.PROFESSIONAL, -74),
+            (2025, Subject.PUBLIC, 300),
+        ] == [*keep(declared, lambda session: session.entries.totals(PERSON))]
+
+    def test_who_has_no_lines_has_no_totals(self, declared: Store) -> None:
+        with declared.session() as session:
+            assert [] == [*session.entries.totals(PERSON)]
+            assert [] == [*session.entries.of_year(PERSON, 2025)]
+            assert [] == [*session.entries.of_year(PERSON, 10**30)]

@@ -1,0 +1,94 @@
+"""Regions, employers and departments."""
+
+import pytest
+
+from cetms_core.contracts import Store
+from cetms_core.domain.organisation import Department, Organisation
+from cetms_core.domain.places import AdministrativeLevel, Region
+from tests.stores.samples import keep
+
+NATION = Region("100000", "全国", AdministrativeLevel.NATION, ("100000",))
+HENAN = Region("410000", "河南省", AdministrativeLevel.PROVINCE, ("100000", "410000"))
+ZHENGZHOU = Region("410100", "郑州市", AdministrativeLevel.CITY, ("100000", "410000", "410100"))
+KAIFENG = Region("410200", "开封市", AdministrativeLevel.CITY, ("100000", "410000", "410200"))
+ZONE = Region("ZZ-1", "开发区", AdministrativeLevel.COUNTY, ("100000", "410000", "410100", "ZZ-1"))
+HOSPITAL = Organisation("A", "郑州Hospital_100%医院", "410100", "人事科 0371-00000000")
+SCHOOL = Organisation("B", "郑州学校", "410100")
+ELSEWHERE = Organisation("C", "开封医院", "410200")
+
+
+class PlacesLaws:
+    """What holds of places."""
+
+    @pytest.fixture
+    def placed(self, store: Store) -> Store:
+        with store.session() as session:
+            for region in (KAIFENG, ZONE, ZHENGZHOU, HENAN, NATION):
+                session.places.add_region(region)
+            for organisation in (SCHOOL, HOSPITAL, ELSEWHERE):
+                session.places.add_organisation(organisation)
+            for organisation, name in [("A", "外科"), ("A", "内科"), ("A", "外科"), ("B", "教务处")]:
+                session.places.add_department(Department(organisation, name))
+        return store
+
+    def test_a_region_comes_back_as_kept(self, placed: Store) -> None:
+        with placed.session() as session:
+            assert ZONE == session.places.region("ZZ-1")
+            assert session.places.region("410300") is None
+
+    def test_those_directly_below_come_by_code(self, placed: Store) -> None:
+        with placed.session() as session:
+            assert [NATION] == [*session.places.regions(None)]
+            assert [ZHENGZHOU, KAIFENG] == [*session.places.regions("410000")]
+            assert [] == [*session.places.regions("ZZ-1")]
+            assert [] == [*session.places.regions("410300")]
+
+    def test_what_lies_within_is_the_region_and_all_its_parts(self, placed: Store) -> None:
+        with placed.session() as session:
+            assert {"410100", "ZZ-1"} == session.places.regions_within("410100")
+            assert {"100000", "410000", "410100", "410200", "ZZ-1"} == session.places.regions_within("100000")
+            assert frozenset() == session.places.regions_within("410300")
+
+    def test_a_region_added_again_is_renamed_and_moved(self, placed: Store) -> None:
+        moved = Region("ZZ-1", "新区", AdministrativeLevel.CITY, ("100000", "410000", "ZZ-1"))
+        keep(placed, lambda session: session.places.add_region(moved))
+
+        with placed.session() as session:
+            assert moved == session.places.region("ZZ-1")
+            assert {"410100"} == session.places.regions_within("410100")
+            assert [ZHENGZHOU, KAIFENG, moved] == [*session.places.regions("410000")]
+
+    def test_an_organisation_comes_back_as_kept_last(self, placed: Store) -> None:
+        renamed = Organisation("B", "郑州大学", "410200", "办公室")
+        keep(placed, lambda session: session.places.add_organisation(renamed))
+
+        with placed.session() as session:
+            assert HOSPITAL == session.places.organisation("A")
+            assert renamed == session.places.organisation("B")
+            assert session.places.organisation("D") is None
+            assert [renamed, ELSEWHERE] == [*session.places.organisations("410200")]
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("", [HOSPITAL, SCHOOL]),
+            ("郑州", [HOSPITAL, SCHOOL]),
+            ("学校", [SCHOOL]),
+            ("Hosp", [HOSPITAL]),
+            ("hosp", []),
+            ("_100%", [HOSPITAL]),
+            ("%", [HOSPITAL]),
+            ("郑_", []),
+            ("开封", []),
+            ("\ud800", []),
+        ],
+    )
+    def test_organisations_are_found_by_a_piece_of_the_name(
+        self, placed: Store, text: str, found: list[Organisation]
+    ) -> None:
+        assert found == [*keep(placed, lambda session: session.places.organisations("410100", text))]
+
+    def test_an_employer_keeps_a_list_of_departments(self, placed: Store) -> None:
+        with placed.session() as session:
+            assert ["内科", "外科"] == [*session.places.departments("A")]
+            assert [] == [*session.places.departments("C")]

@@ -1,0 +1,17 @@
+"""The store that forgets keeps every promise of a store meanwhile."""
+
+import pytest
+
+from cetms_core.contracts import Store
+from cetms_core.stores.memory import MemoryStore
+from tests.stores.contract import StoreContract
+
+
+class TestMemoryStore(StoreContract):
+    @pytest.fixture
+    def store(self) -> Store:
+        return MemoryStore()
+
+
+def test_it_keeps_nothing_on_disk() -> None:
+    assert MemoryStore().folder is None

@@ -1,0 +1,141 @@
+"""Records as they come to a store, whole, so that a test says only what it is about."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date, datetime, timedelta, timezone
+from typing import Protocol, TypeVar
+
+from attrs import evolve
+
+from cetms_core.accounts import Account
+from cetms_core.contracts import Session, Store
+from cetms_core.domain.actor import Actor, Role
+from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.attachment import Attachment, MediaType
+from cetms_core.domain.declaration import Declaration, DeclarationState, new_declaration_id
+from cetms_core.domain.event import Event
+from cetms_core.domain.explanation import Cell, Term
+from cetms_core.domain.hours import Hours
+from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
+from cetms_core.domain.letter import Letter
+from cetms_core.domain.professional import Professional
+from cetms_core.domain.subject import Subject
+from cetms_core.ledger import Entry, EntryKind
+
+Result = TypeVar("Result")
+
+BEIJING = timezone(timedelta(hours=8))
+NOW = datetime(2025, 6, 1, 9, tzinfo=BEIJING)
+EMPLOYER = "1241000041580000XL"
+REGION = "410100"
+PERSON = "5f0c7c1f9d2e4b7a8c3d6e5f4a3b2c1d"
+OTHER = "a1b2c3d4e5f60718293a4b5c6d7e8f90"
+
+CELL = Cell("参加会议", "全国", "折算参考标准 四", date(2012, 1, 1), "B", "0f3a")
+HOURS = Hours.of(205, (Term(120, CELL), Term(80, CELL), Term(5)))
+CERTIFICATE = Attachment("0f" * 32, "证书 “一”.png", MediaType.PNG, 68)
+
+
+class Closing(Protocol):
+    """A store that can be closed."""
+
+    def session(self) -> AbstractContextManager[Session]: ...
+
+    def close(self) -> None: ...
+
+
+def number(serial: int) -> IdNumber:
+    """A made-up number; serials run from 0 to 999."""
+    body = f"41010519030405{serial:03}"
+    check = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(body)) % 11
+    return IdNumber(body + "10X98765432"[check])
+
+
+def account(person_id: str = PERSON, serial: int = 1, **changes: object) -> Account:
+    return evolve(Account(person_id, number(serial), "买买提·艾力", "$scrypt$salt$hash"), **changes)
+
+
+def professional(person_id: str = PERSON, serial: int = 1, **changes: object) -> Professional:
+    made = Professional(
+        person_id,
+        number(serial),
+        "买买提·艾力",
+        Sex.MALE,
+        "1903-04",
+        MobileNumber("13800138000"),
+        EmailAddress("li@example.com"),
+        EMPLOYER,
+        REGION,
+        "内科",
+        "汉族",
+        "河南郑州",
+        "郑州大学",
+        "临床医学",
+    )
+    return evolve(made, **changes)
+
+
+def draft(person_id: str = PERSON, **changes: object) -> Declaration:
+    made = Declaration(
+        id=new_declaration_id(person_id),
+        person_id=person_id,
+        type="academic_conference",
+        type_label="学术会议",
+        schema_version=1,
+        year=2025,
+        answers={"title": "中原论坛", "scope": "全国", "paper_length": 2001, "online": True, "note": None},
+        remark="第一行\n第二行",
+        attachment=CERTIFICATE,
+        subject=Subject.PROFESSIONAL,
+        hours=HOURS,
+        employer=EMPLOYER,
+        region=REGION,
+        jurisdiction="410000",
+        created_at=NOW,
+    )
+    return evolve(made, **changes)
+
+
+def submitted(person_id: str = PERSON, **changes: object) -> Declaration:
+    in_turn = {
+        "state": DeclarationState.SUBMITTED,
+        "waits_for": ApprovalStep.EMPLOYER,
+        "submitted_at": changes.get("created_at", NOW),
+    }
+    return draft(person_id, **(in_turn | changes))
+
+
+def entry(declaration: Declaration, **changes: object) -> Entry:
+    made = Entry(
+        declaration.person_id,
+        declaration.id,
+        1,
+        EntryKind.AWARD,
+        declaration.year,
+        Subject.PROFESSIONAL,
+        HOURS,
+        NOW,
+    )
+    return evolve(made, **changes)
+
+
+def event(about: str = PERSON, record: str = "registration", **changes: object) -> Event:
+    made = Event(about, record, "registration.approved", Actor(OTHER, Role.AUTHORITY, REGION), NOW)
+    return evolve(made, **changes)
+
+
+def letter(id: str = "1", **changes: object) -> Letter:
+    return evolve(Letter(id, EmailAddress("li@example.com"), "您的注册", "买**，您好\n", NOW), **changes)
+
+
+def keep(store: Store | Closing, work: Callable[[Session], Result]) -> Result:
+    """What one session of its own comes to."""
+    with store.session() as session:
+        return work(session)
+
+
+def enrolled(store: Store | Closing, person_id: str = PERSON, serial: int = 1) -> None:
+    """Somebody with an account and on the rolls, whose declarations can be kept."""
+    with store.session() as session:
+        session.people.claim(account(person_id, serial))
+        session.people.add_professional(professional(person_id, serial), at=NOW)

@@ -1,0 +1,157 @@
+"""SQL finds and orders what the store in memory finds and orders, whatever is asked; and of two rivals one wins."""
+
+from datetime import timedelta
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cetms_core.contracts import Search
+from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.declaration import Declaration, DeclarationState
+from cetms_core.domain.page import Mark
+from cetms_core.errors import Stale
+from cetms_core.stores.memory import MemoryStore
+from cetms_core.stores.sql import SqlStore, statements
+from cetms_core.stores.sql.declarations import SqlDeclarations
+from cetms_core.stores.sql.engine import Database
+from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.rows.declarations import declaration_values
+from tests.stores.racing import race
+from tests.stores.samples import NOW, OTHER, PERSON, draft, enrolled, keep
+
+# ── the same answers ──────────────────────────────────────────────────────────────────────────────────────
+
+PEOPLE = st.sampled_from([PERSON, OTHER])
+EMPLOYERS = st.sampled_from(["A", "B"])
+REGIONS = st.sampled_from(["410100", "410200", "410300"])
+TIMES = st.sampled_from([NOW + timedelta(minutes=n) for n in range(4)])
+TEXTS = st.text(alphabet="aA%_\\'\"论坛𠮷\n", max_size=4)
+STEPS = st.sampled_from(ApprovalStep)
+MARKS = st.none() | st.builds(Mark, TIMES, st.sampled_from(["", "M", "~"]))
+LIMITS = st.integers(1, 6)
+
+DECLARATIONS = st.builds(
+    lambda person_id, **fields: draft(person_id, **fields),
+    PEOPLE,
+    employer=EMPLOYERS,
+    region=REGIONS,
+    year=st.integers(2023, 2025),
+    type=st.sampled_from(["academic_conference", "research_project"]),
+    state=st.sampled_from(DeclarationState),
+    answers=st.fixed_dictionaries({"title": TEXTS, "length": st.none() | st.booleans() | st.integers(0, 12)}),
+    remark=TEXTS,
+    created_at=TIMES,
+    submitted_at=st.none() | TIMES,
+    waits_for=st.none() | STEPS,
+)
+SEARCHES = st.builds(
+    Search,
+    person_id=st.just("") | PEOPLE,
+    employer=st.just("") | EMPLOYERS,
+    regions=st.frozensets(REGIONS),
+    year=st.none() | st.integers(2023, 2025),
+    type=st.sampled_from(["", "academic_conference", "unknown"]),
+    state=st.none() | st.sampled_from(DeclarationState),
+    text=TEXTS,
+)
+
+
+@given(
+    declared=st.lists(DECLARATIONS, max_size=12),
+    searches=st.lists(st.tuples(SEARCHES, MARKS, LIMITS), min_size=1, max_size=8),
+    queues=st.lists(
+        st.tuples(STEPS, st.just("") | EMPLOYERS, st.frozensets(REGIONS), MARKS, LIMITS),
+        min_size=1,
+        max_size=8,
+    ),
+)
+@settings(max_examples=60)
+def test_both_stores_answer_alike(declared, searches, queues) -> None:
+    memory, sql = MemoryStore(), SqlStore("sqlite://")
+    for store in (memory, sql):
+        enrolled(store)
+        enrolled(store, OTHER, 2)
+        with store.session() as session:
+            for each in declared:
+                session.declarations.add(each)
+
+    with memory.session() as one, sql.session() as other:
+        for search, after, limit in searches:
+            assert one.declarations.search(search, after=after, limit=limit) == other.declarations.search(
+                search, after=after, limit=limit
+            )
+        for step, employer, regions, after, limit in queues:
+            asked = {"employer": employer, "regions": regions, "after": after, "limit": limit}
+            assert one.declarations.waiting(step, **asked) == other.declarations.waiting(step, **asked)
+    sql.close()
+
+
+def test_a_page_over_many_regions_reads_little_more_than_the_page(store: SqlStore) -> None:
+    enrolled(store)
+    with store.session() as session:
+        for n in range(200):
+            waits = {"waits_for": ApprovalStep.AUTHORITY, "submitted_at": NOW + timedelta(minutes=n)}
+            session.declarations.add(draft(region=f"{n % 100:06}", **waits))
+    fetched = []
+
+    class Counting(Line):
+        def _send(self, sql, values=()):
+            cursor = super()._send(sql, values)
+            cursor.row_factory = lambda _, row: fetched.append(row) or row
+            return cursor
+
+    with Counting(store._database) as line:
+        page = SqlDeclarations(line).waiting(
+            ApprovalStep.AUTHORITY,
+            employer="",
+            regions=frozenset(f"{n:06}" for n in range(100)),
+            after=None,
+            limit=5,
+        )
+
+    assert 5 == len(page)
+    assert len(fetched) <= 100 + 2 * 5
+
+
+# ── of two who saw one version, one wins ──────────────────────────────────────────────────────────────────
+
+
+class Careless(SqlDeclarations):
+    """A control: forgets to ask whether the version is still the one that was seen."""
+
+    def replace(self, declaration: Declaration) -> None:
+        self._line.begin()
+        seen = self.find(declaration.id).version
+        values = declaration_values(evolve(declaration, version=seen + 1))
+        self._line.write(statements.CHANGE_DECLARATION, {**values, "seen": seen})
+
+
+def outcomes(database: Database, kind: type[SqlDeclarations], seen: Declaration) -> list[str]:
+    """What becomes of two approvals at once of what both have seen."""
+
+    def approve() -> str:
+        try:
+            with Line(database) as line:
+                found = kind(line).find(seen.id)
+                kind(line).replace(evolve(found, step=found.step + 1, version=seen.version + 1))
+        except Stale:
+            return "stale"
+        return "kept"
+
+    return sorted(race(approve, approve))
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [(SqlDeclarations, ["kept", "stale"]), (Careless, ["kept", "kept"])]
+)
+def test_two_approvals_of_one_version(store: SqlStore, file, kind, expected) -> None:
+    patient = Database(f"sqlite:///{file}", busy_timeout=5)
+    enrolled(store)
+
+    for _ in range(5):
+        seen = draft()
+        keep(store, lambda session, seen=seen: session.declarations.add(seen))
+        assert expected == outcomes(patient, kind, seen)
+    patient.close()

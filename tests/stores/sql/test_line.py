@@ -1,0 +1,187 @@
+"""A session's line: lazy, whole or undone, immediate when it writes, and patient for as long as it was told."""
+
+import re
+import sqlite3
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from cetms_core.contracts import Session
+from cetms_core.errors import TryAgain
+from cetms_core.stores.sql import SqlStore, statements
+from cetms_core.stores.sql.engine import Database
+from cetms_core.stores.sql.line import Line
+from tests.stores.laws.sessions import ChangedMindError, change_of_mind
+from tests.stores.samples import NOW, OTHER, PERSON, account, draft, enrolled, event, keep, letter, number
+from tests.stores.sql.conftest import BRIEFLY
+
+Sent = list[str]
+
+
+@pytest.fixture
+def sent(store: SqlStore) -> Iterator[Sent]:
+    """Every statement that SQLite carries out on the store's next connection, by its first words."""
+    words: Sent = []
+    first_words = re.compile("BEGIN [A-Z]+|[A-Z]+")
+    connection = store._database.take()
+    connection.driver_connection.set_trace_callback(lambda sql: words.append(first_words.match(sql)[0]))
+    store._database.give_back(connection)
+    yield words
+    connection = store._database.take()
+    connection.driver_connection.set_trace_callback(None)
+    store._database.give_back(connection)
+
+
+def write(session: Session) -> None:
+    session.outbox.sent(letter(), NOW)
+
+
+# ── lazy ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_session_that_does_nothing_takes_no_connection(database: Database) -> None:
+    with Line(database) as line:
+        assert 0 == database.engine.pool.checkedout()
+        assert line.one(statements.ACCOUNT, {"person_id": PERSON}) is None
+        assert 1 == database.engine.pool.checkedout()
+    assert 0 == database.engine.pool.checkedout()
+
+
+def test_reading_begins_nothing(store: SqlStore, sent: Sent) -> None:
+    with store.session() as session:
+        session.people.account(PERSON)
+        session.declarations.years(PERSON)
+
+    assert ["SELECT", "SELECT"] == sent
+
+
+def test_writing_begins_at_once_and_once(store: SqlStore, sent: Sent) -> None:
+    with store.session() as session:
+        session.people.account(PERSON)
+        write(session)
+        session.people.account(PERSON)
+        write(session)
+
+    assert ["SELECT", "BEGIN IMMEDIATE", "UPDATE", "SELECT", "UPDATE", "COMMIT"] == sent
+
+
+def test_what_is_not_kept_is_rolled_back(store: SqlStore, sent: Sent) -> None:
+    with pytest.raises(ChangedMindError):
+        change_of_mind(store, write)
+
+    assert ["BEGIN IMMEDIATE", "UPDATE", "ROLLBACK"] == sent
+
+
+def test_a_reader_that_stays_holds_no_lock(store: SqlStore, raw: sqlite3.Connection) -> None:
+    enrolled(store)
+    with store.session() as session:
+        session.people.account(PERSON)
+        raw.execute("BEGIN EXCLUSIVE")
+        raw.execute("COMMIT")
+
+
+# ── every writing, whatever it writes, begins immediately ─────────────────────────────────────────────────
+
+WRITINGS = {
+    "begin": lambda session: session.begin(),
+    "claim": lambda session: session.people.claim(account(OTHER, 2)),
+    "replace_account": lambda session: session.people.replace_account(account(version=2)),
+    "history": lambda session: session.history.add(event()),
+    "outbox": write,
+    "results": lambda session: session.results.record(PERSON, "k", "", NOW),
+    "declaration": lambda session: session.declarations.add(draft()),
+}
+
+
+@pytest.mark.parametrize("name", WRITINGS)
+def test_whoever_writes_while_somebody_else_does_is_told_to_try_again(
+    store: SqlStore, raw: sqlite3.Connection, name: str
+) -> None:
+    enrolled(store)
+    raw.execute("BEGIN IMMEDIATE")
+    started = time.monotonic()
+
+    with pytest.raises(TryAgain):
+        keep(store, lambda session: (session.people.account(PERSON), WRITINGS[name](session)))
+
+    assert time.monotonic() - started >= BRIEFLY
+    raw.execute("ROLLBACK")
+    keep(store, WRITINGS[name])
+
+
+def test_of_two_stores_the_second_writer_is_told_to_try_again(store: SqlStore, database: Database) -> None:
+    with store.session() as first:
+        write(first)
+        with pytest.raises(TryAgain), Line(database) as second:
+            second.begin()
+
+
+def test_a_commit_that_a_reader_stops_keeps_nothing_and_may_be_tried_again(
+    store: SqlStore, raw: sqlite3.Connection
+) -> None:
+    enrolled(store)
+    reading = raw.execute("SELECT * FROM account")
+
+    with pytest.raises(TryAgain), store.session() as session:
+        session.people.claim(account(OTHER, 2))
+    reading.close()
+
+    assert keep(store, lambda session: session.people.account(OTHER)) is None
+    assert keep(store, lambda session: session.people.claim(account(OTHER, 2)))
+
+
+# ── sessions within sessions ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_session_within_a_session_has_a_connection_of_its_own(store: SqlStore) -> None:
+    with store.session() as outer:
+        outer.people.claim(account())
+        with store.session() as inner:
+            assert inner.people.account(PERSON) is None
+    assert keep(store, lambda session: session.people.account(PERSON)) == account()
+
+
+def test_in_memory_a_writing_within_a_writing_is_told_to_try_again_and_harms_nothing() -> None:
+    store = SqlStore("sqlite://")
+    with store.session() as outer:
+        outer.people.claim(account())
+        with pytest.raises(TryAgain), store.session() as inner:
+            inner.people.claim(account(OTHER, 2))
+        outer.history.add(event())
+
+    with store.session() as session:
+        assert session.people.claimed_by(number(1)) == account()
+        assert session.people.claimed_by(number(2)) is None
+        assert [event()] == [*session.history.of(PERSON, "registration")]
+    store.close()
+
+
+# ── when the disk is full ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_full_disk_keeps_nothing_of_the_session_and_all_of_those_before(
+    store: SqlStore, sent: Sent
+) -> None:
+    enrolled(store)
+    connection = store._database.take()
+    pages = connection.driver_connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.driver_connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+    store._database.give_back(connection)
+    big = draft(answers={"title": "长" * 100_000})
+
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        keep(store, lambda session: (session.people.claim(account(OTHER, 2)), session.declarations.add(big)))
+
+    with store.session() as session:
+        assert session.people.account(PERSON) == account()
+        assert session.people.account(OTHER) is None
+        assert session.declarations.find(big.id) is None
+        assert session.people.claim(account(OTHER, 2))
+
+
+def test_an_error_tells_nothing_of_what_was_to_be_kept(store: SqlStore) -> None:
+    with pytest.raises(sqlite3.IntegrityError) as error, store.session() as session:
+        session.people.claim(account(name="买买提" * 100))
+
+    assert "买买提" not in str(error.value)

@@ -1,0 +1,178 @@
+"""A statement's text does what its Core form does, and no list is sorted that an index has in order."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import BindParameter, Connection, Executable, Insert, literal
+from sqlalchemy.sql.visitors import replacement_traverse
+
+from cetms_core.stores.sql import SqlStore, statements
+from cetms_core.stores.sql.engine import Database
+from cetms_core.stores.sql.prepared import Prepared, Values
+from cetms_core.stores.sql.rows.declarations import declaration_values
+from cetms_core.stores.sql.rows.people import account_values, appointment_values, claimed, professional_values
+from cetms_core.stores.sql.rows.primitives import instant
+from cetms_core.stores.sql.rows.records import entry_values, event_values, letter_values
+from cetms_core.stores.sql.tables import metadata
+from tests.stores.laws.sessions import DECLARED, OFFICE, write_everywhere
+from tests.stores.samples import (
+    EMPLOYER,
+    NOW,
+    OTHER,
+    PERSON,
+    REGION,
+    account,
+    draft,
+    entry,
+    event,
+    keep,
+    letter,
+    number,
+    professional,
+    submitted,
+)
+
+PAGE: Values = {"mark_at": "", "mark_id": "", "limit": 2}
+FROM_THE_NEWEST: Values = {"mark_at": "~", "mark_id": "~", "limit": 2}
+PLACE: Values = {"code": "410100", "name": "新区", "level": "市", "path": '["410100"]', "above": "[]"}
+ORGANISATION: Values = {"code": "A", "name": "学校", "region": "410100", "contact": ""}
+
+STATEMENTS: dict[str, Prepared] = {
+    name: each for name, each in vars(statements).items() if isinstance(each, Prepared)
+} | {
+    "waiting_in employer": statements.waiting_in("employer"),
+    "waiting_in region": statements.waiting_in("region"),
+    "search_by nothing": statements.search_by(),
+    "search_by person": statements.search_by("person_id", "year", "type", "state", "text"),
+    "search_by employer": statements.search_by("employer", "handed_in"),
+    "search_by region": statements.search_by("region", "year", "text", "handed_in"),
+}
+
+VALUES: dict[str, Values] = {
+    "CLAIM": {"id_number": claimed(number(2)), "person_id": OTHER},
+    "ADD_ACCOUNT": account_values(account(OTHER, 2)),
+    "ACCOUNT": {"person_id": PERSON},
+    "ACCOUNT_OF_NUMBER": {"id_number": claimed(number(1))},
+    "CHANGE_ACCOUNT": {**account_values(account(password="$other", version=2)), "seen": 1},
+    "ADD_PROFESSIONAL": {**professional_values(professional("lone", 3)), "sent_at": instant(NOW)},
+    "PROFESSIONAL": {"person_id": PERSON},
+    "CHANGE_PROFESSIONAL": {**professional_values(professional(version=2)), "sent_at": None, "seen": 1},
+    "WAITING_PROFESSIONALS": {"employer": EMPLOYER, **PAGE},
+    "APPOINT": {"person_id": PERSON, "role": "主管部门", "scope": "410200"},
+    "DISMISS": appointment_values(OFFICE),
+    "APPOINTMENTS": {"person_id": PERSON},
+    "ADD_REGION": {**PLACE, "code": "410200"},
+    "CHANGE_REGION": PLACE,
+    "REGION": {"code": "410100"},
+    "REGIONS_BELOW": {"above": "[]"},
+    "FORGET_PATH": {"code": "410100"},
+    "ADD_STEP": {"outer_code": "100000", "code": "410100"},
+    "REGIONS_WITHIN": {"outer_code": "410100"},
+    "ADD_ORGANISATION": {**ORGANISATION, "code": "B"},
+    "CHANGE_ORGANISATION": ORGANISATION,
+    "ORGANISATION": {"code": "A"},
+    "ORGANISATIONS": {"region": "410100", "text": "医"},
+    "ADD_DEPARTMENT": {"organisation": "A", "name": "外科"},
+    "DEPARTMENTS": {"organisation": "A"},
+    "ADD_DECLARATION": declaration_values(draft()),
+    "DECLARATION": {"person_id": PERSON, "id": DECLARED.id},
+    "CHANGE_DECLARATION": {**declaration_values(submitted(id=DECLARED.id, version=2)), "seen": 1},
+    "DECLARATIONS_OF_YEAR": {"person_id": PERSON, "year": 2025},
+    "YEARS": {"person_id": PERSON},
+    "waiting_in employer": {"employer": EMPLOYER, "waits_for": "所属单位", **PAGE},
+    "waiting_in region": {"region": REGION, "waits_for": "所属单位", **PAGE},
+    "search_by nothing": FROM_THE_NEWEST,
+    "search_by person": {
+        "person_id": PERSON,
+        "year": 2025,
+        "type": DECLARED.type,
+        "state": "草稿",
+        "text": "中原",
+        **FROM_THE_NEWEST,
+    },
+    "search_by employer": {"employer": EMPLOYER, **FROM_THE_NEWEST},
+    "search_by region": {"region": REGION, "year": 2025, "text": "行", **FROM_THE_NEWEST},
+    "POST": entry_values(entry(DECLARED, round=2)),
+    "ENTRIES_OF_YEAR": {"person_id": PERSON, "year": 2025},
+    "ENTRIES_OF_DECLARATION": {"person_id": PERSON, "declaration_id": DECLARED.id},
+    "TOTALS": {"person_id": PERSON},
+    "WRITE_DOWN": event_values(event()),
+    "HISTORY": {"about": PERSON, "record": "registration"},
+    "ADD_LETTER": letter_values(letter("2")),
+    "UNSENT": {"limit": 2},
+    "MARK_SENT": {"id": "1", "sent_at": instant(NOW)},
+    "RECORD": {"person_id": PERSON, "key": "other", "result": "1", "recorded_at": instant(NOW)},
+    "RECORDED": {"person_id": PERSON, "key": "k"},
+}
+
+LISTS = [name for name, each in STATEMENTS.items() if "ORDER BY" in str(each.core)]
+SMALL = {"search_by nothing", "search_by person", "DEPARTMENTS", "ENTRIES_OF_YEAR"}
+"""A person's own rows, which are few; and a search that no command makes."""
+
+
+@pytest.fixture
+def connection(store: SqlStore, database: Database) -> Iterator[Connection]:
+    keep(store, write_everywhere)
+    keep(store, lambda session: session.declarations.add(submitted()))
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        yield connection
+
+
+def everything(connection: Connection) -> dict[str, object]:
+    return {name: connection.execute(table.select()).fetchall() for name, table in metadata.tables.items()}
+
+
+def with_values(core: Executable, values: Values) -> Executable:
+    """The statement in Core, with its values already in it."""
+    if isinstance(core, Insert) and core.select is None:
+        return core.values(**values)
+
+    def put(element: object, **_: object) -> object:
+        asked = isinstance(element, BindParameter) and element.required
+        return literal(values[element.key], element.type) if asked else None
+
+    return replacement_traverse(core, {}, put)
+
+
+def test_every_statement_is_tried() -> None:
+    assert STATEMENTS.keys() == VALUES.keys()
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_the_text_does_what_the_core_form_does(connection: Connection, name: str) -> None:
+    text = STATEMENTS[name].on(connection.dialect)
+    outcomes = []
+    for run in (
+        lambda: connection.exec_driver_sql(text.sql, text.arranged(VALUES[name])),
+        lambda: connection.execute(with_values(STATEMENTS[name].core, VALUES[name])),
+    ):
+        before = everything(connection)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        result = run()
+        answer = [*map(tuple, result)] if result.returns_rows else result.rowcount
+        outcomes.append((answer, everything(connection)))
+        assert answer
+        assert bool(text.columns) == (before == outcomes[-1][1])
+        connection.exec_driver_sql("ROLLBACK")
+
+    assert outcomes[0] == outcomes[1]
+
+
+@pytest.mark.parametrize("name", sorted({*LISTS} - SMALL))
+def test_a_list_comes_from_an_index_that_has_its_order(connection: Connection, name: str) -> None:
+    text = STATEMENTS[name].on(connection.dialect)
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text.sql}", text.arranged(VALUES[name]))
+    steps = [row[3] for row in plan]
+
+    assert all(step.startswith("SEARCH") for step in steps), steps
+
+
+@pytest.mark.parametrize("name", ["YEARS", "TOTALS"])
+def test_what_the_year_summary_adds_up_is_read_from_the_index_alone(
+    connection: Connection, name: str
+) -> None:
+    text = STATEMENTS[name].on(connection.dialect)
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text.sql}", text.arranged(VALUES[name]))
+
+    assert ["COVERING INDEX"] == [" ".join(row[3].split()[3:5]) for row in plan]

@@ -1,0 +1,414 @@
+"""One random walk through the front door, on both stores at once, beside a model of a few dictionaries.
+
+What one store answers, the other answers; states and totals are those of the model;
+a total is the sum of its lines; and no line is there that two others have not approved.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from argon2 import PasswordHasher
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from cetms_core import Actor, Page, Role, Transaction
+from cetms_core.accounts import hashing
+from cetms_core.approval.queue import ItemKind
+from cetms_core.ledger import EntryKind
+from tests.house import (
+    ADMINISTRATOR,
+    CHEN,
+    CITY,
+    DEPUTY,
+    FENG,
+    HOSPITAL,
+    LI,
+    MINE,
+    MINES_ADMINISTRATOR,
+    OTHER_CITY,
+    PASSWORD,
+    PROVINCE,
+    SCHOOL,
+    SCHOOLS_ADMINISTRATOR,
+    SUN_AS_ADMINISTRATOR,
+    SUN_AS_CITY,
+    VISITOR,
+    WANG,
+    conference,
+    form,
+    id_number,
+    seminar,
+)
+from tests.stores.laws.sessions import ChangedMindError
+from tests.stores.twins import Plain, Twin, Twins, Work
+
+NEWCOMERS = {f"newcomer {serial}": serial for serial in (50, 51, 52)}
+OWNERS = st.sampled_from([LI, LI, WANG, CHEN, FENG, *(Actor(each, Role.PROFESSIONAL) for each in NEWCOMERS)])
+ADMINISTRATORS = [ADMINISTRATOR, DEPUTY, SCHOOLS_ADMINISTRATOR, MINES_ADMINISTRATOR, SUN_AS_ADMINISTRATOR]
+AUTHORITIES = [CITY, PROVINCE, OTHER_CITY, SUN_AS_CITY]
+REVIEWERS = st.sampled_from(ADMINISTRATORS + AUTHORITIES)
+
+FilledIn = tuple[str, dict[str, object]]
+"""A type, and what the person filled in."""
+
+DEGREE = {
+    "study": "课程进修",
+    "institution": "郑州大学",
+    "major": "护理",
+    "degree_level": "无",
+    "started_on": "2024-09-01",
+    "courses_passed": 2,
+}
+PROJECT = {
+    "title": "黄河课题",
+    "level": "省级",
+    "part": "子课题",
+    "rank": 3,
+    "started_on": "2024-01-01",
+    "planned_end": "2026-12-31",
+}
+FILLED_IN = st.sampled_from(
+    [
+        ("academic_conference", conference()),
+        ("academic_conference", conference("黄河论坛", paper_length=0)),
+        ("academic_conference", conference("嵩山论坛", scope="省级")),
+        ("academic_conference", conference(scope="乡级", ended_on="2025-02-30")),
+        ("training_seminar", seminar("7.5")),
+        ("training_seminar", seminar("30", "专业科目", "第二期")),
+        ("training_seminar", seminar("0")),
+        ("degree_education", DEGREE),
+        ("degree_education", DEGREE | {"courses_passed": 41}),
+        ("research_project", PROJECT),
+        ("research_project", PROJECT | {"title": "", "number": "2025-1"}),
+    ]
+)
+YEARS = st.sampled_from([2025, 2025, 2025, 2024, 2026, "二〇二五"])
+PLACES = st.integers(0, 5)
+
+WORDS = {"approve": (), "send_back": ({"": "请补材料"},), "reject": ("不符合规定",)}
+"""What a reviewer says to each decision."""
+
+REACHED_BY = {
+    "submit": "待审核",
+    "resubmit": "待审核",
+    "withdraw": "已撤回",
+    "send_back": "退回修改",
+    "reject": "审核不通过",
+    "revoke": "已撤销",
+}
+PASSED_ON = {"待审核": "审核中", "审核中": "审核通过"}
+
+
+class RandomWalk(RuleBasedStateMachine):
+    """Anybody may try anything at any time."""
+
+    reached: Counter[str] = Counter()
+    """How often each state was come to, in all walks together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.twins = Twins(Path(self.folder.name) / "cetms.db")
+        self.rolls: dict[str, str] = {}
+        self.states: dict[str, str] = {}
+        self.totals: Counter[tuple[str, int, str]] = Counter()
+        self.owners: dict[str, Actor] = {}
+        self.touched = LI
+
+    # ── registering ───────────────────────────────────────────────────────────────────────────────────────
+
+    @rule(
+        name=st.sampled_from([*NEWCOMERS]),
+        employer=st.sampled_from([HOSPITAL, SCHOOL, MINE]),
+        slip=st.sampled_from(
+            [{}, {}, {"mobile": "13800"}, {"birth_month": "1906-01"}, {"employer": "nobody"}]
+        ),
+    )
+    def register(self, name: str, employer: str, slip: dict[str, object]) -> None:
+        filled_in = form(NEWCOMERS[name], employer) | slip
+        answer = self.twins.ask(VISITOR, lambda tx, _: tx.register(filled_in, password=PASSWORD))
+        if isinstance(answer, dict):
+            self.twins.learn_person(name, id_number(NEWCOMERS[name]))
+            if self.rolls.get(name) not in ("待审核", "已通过"):
+                self._enrolled(name, answer["state"])
+
+    @rule(name=st.sampled_from([*NEWCOMERS]))
+    def withdraw_registration(self, name: str) -> None:
+        number = id_number(NEWCOMERS[name])
+        answer = self.twins.ask(VISITOR, lambda tx, _: tx.withdraw_registration(number, PASSWORD))
+        if isinstance(answer, str):
+            assert self.rolls[name] == "待审核"
+            self._enrolled(name, answer)
+
+    @rule(administrator=st.sampled_from(ADMINISTRATORS[:4]), passes=st.booleans())
+    def decide_registration(self, administrator: Actor, passes: bool) -> None:
+        def decide(tx, _):
+            waiting = [
+                item for item in tx.queue(kind=ItemKind.REGISTRATION) if item.applicant.name == "赵新来"
+            ]
+            if not waiting:
+                return None
+            return tx.approve(waiting[0]) if passes else tx.reject(waiting[0], "查无此人")
+
+        answer = self.twins.ask(administrator, decide)
+        if isinstance(answer, dict):
+            assert self.rolls[answer["person_id"]] == "待审核"
+            self._enrolled(answer["person_id"], answer["state"])
+
+    @rule(name=st.sampled_from([*NEWCOMERS]))
+    def sign_in(self, name: str) -> None:
+        number = id_number(NEWCOMERS[name]).lower()
+        answer = self.twins.ask(VISITOR, lambda tx, _: tx.sign_in(number, PASSWORD))
+        assert isinstance(answer, dict) == (self.rolls.get(name) == "已通过")
+
+    def _enrolled(self, name: str, state: str) -> None:
+        self.rolls[name] = state
+        self.reached[state] += 1
+
+    # ── declaring ─────────────────────────────────────────────────────────────────────────────────────────
+
+    @rule(owner=OWNERS, filled_in=FILLED_IN, year=YEARS, scanned=st.sampled_from([True, True, False]))
+    def declare(self, owner: Actor, filled_in: FilledIn, year: int | str, scanned: bool) -> None:
+        self._declared(owner, self.twins.ask(owner, self._declares(filled_in, year, scanned)))
+
+    @rule(owner=OWNERS, filled_in=FILLED_IN)
+    def declare_twice_in_one_request(self, owner: Actor, filled_in: FilledIn) -> None:
+        request = (owner, self._declares(filled_in, 2025, True), f"request {len(self.states)}")
+        answer = self.twins.ask(*request)
+        self._declared(owner, answer)
+        assert answer == self.twins.ask(*request) or not isinstance(answer, dict)
+
+    @rule(owner=OWNERS, filled_in=FILLED_IN)
+    def declare_and_change_ones_mind(self, owner: Actor, filled_in: FilledIn) -> None:
+        def half_way(tx: Transaction, twin: Twin) -> None:
+            self._declares(filled_in, 2025, True)(tx, twin)
+            raise ChangedMindError
+
+        self.twins.ask(owner, half_way)
+
+    @rule(owner=OWNERS, filled_in=FILLED_IN, year=YEARS)
+    def draft(self, owner: Actor, filled_in: FilledIn, year: int | str) -> None:
+        type_, answers = filled_in
+        answer = self.twins.ask(
+            owner, lambda tx, twin: tx.draft(type_, year, answers, attachment=twin.house.scan)
+        )
+        self._declared(owner, answer)
+
+    @precondition(lambda self: self.states)
+    @rule(
+        place=PLACES,
+        action=st.sampled_from(["submit", "withdraw", "resubmit", "redraft"]),
+        filled_in=FILLED_IN,
+    )
+    def change(self, place: int, action: str, filled_in: FilledIn) -> None:
+        """The owner does something with what was declared, now or a while ago."""
+        alias = [*self.states][-1 - place % len(self.states)]
+        filled = (filled_in[1],) if action in ("resubmit", "redraft") else ()
+        answer = self.twins.ask(
+            self.owners[alias], lambda tx, twin: getattr(tx, action)(twin.ids[alias], *filled)
+        )
+        if isinstance(answer, dict):
+            self._moved(alias, answer, REACHED_BY.get(action, self.states[alias]))
+
+    def _declares(self, filled_in: FilledIn, year: int | str, scanned: bool) -> Work:
+        type_, answers = filled_in
+        return lambda tx, twin: tx.declare(
+            type_, year, answers, attachment=twin.house.scan if scanned else None, remark="备注 %_"
+        )
+
+    def _declared(self, owner: Actor, answer: Plain) -> None:
+        if isinstance(answer, dict):
+            alias = f"declaration {len(self.states)}"
+            self.twins.learn(alias)
+            self.owners[alias] = owner
+            self._moved(alias, answer, answer["state"])
+
+    # ── reviewing ─────────────────────────────────────────────────────────────────────────────────────────
+
+    @rule(reviewer=REVIEWERS, place=PLACES, action=st.sampled_from(["approve"] * 4 + ["send_back", "reject"]))
+    def review(self, reviewer: Actor, place: int, action: str) -> None:
+        """The reviewer takes one of those that wait, and does something with it."""
+
+        def decide(tx: Transaction, twin: Twin) -> object:
+            waiting = [*tx.queue(kind=ItemKind.DECLARATION)]
+            twin.seen = waiting or twin.seen
+            return getattr(tx, action)(waiting[place % len(waiting)], *WORDS[action]) if waiting else None
+
+        self._decided(self.twins.ask(reviewer, decide), action)
+
+    @rule(reviewer=REVIEWERS, place=PLACES, action=st.sampled_from(["approve", "send_back", "reject"]))
+    def review_what_was_seen_before(self, reviewer: Actor, place: int, action: str) -> None:
+        def decide(tx: Transaction, twin: Twin) -> object:
+            return (
+                getattr(tx, action)(twin.seen[place % len(twin.seen)], *WORDS[action]) if twin.seen else None
+            )
+
+        self._decided(self.twins.ask(reviewer, decide), action)
+
+    @rule(reviewer=REVIEWERS)
+    def approve_all(self, reviewer: Actor) -> None:
+        outcomes = self.twins.ask(reviewer, lambda tx, _: tx.decide_many(tx.queue(kind=ItemKind.DECLARATION)))
+        for outcome in outcomes:
+            self._decided(outcome["record"], "approve")
+
+    @rule(reviewer=st.sampled_from(AUTHORITIES), place=PLACES)
+    def revoke(self, reviewer: Actor, place: int) -> None:
+        def take_back(tx: Transaction, twin: Twin) -> object:
+            counted = [*tx.declarations(state="审核通过")]
+            return tx.revoke(counted[place % len(counted)], "重复") if counted else None
+
+        self._decided(self.twins.ask(reviewer, take_back), "revoke")
+
+    def _decided(self, answer: Plain, action: str) -> None:
+        if isinstance(answer, dict):
+            alias = answer["id"]
+            before = self.states[alias]
+            self._moved(alias, answer, PASSED_ON[before] if action == "approve" else REACHED_BY[action])
+            self._count(alias, answer)
+
+    def _moved(self, alias: str, answer: dict[str, Any], expected: str) -> None:
+        assert answer["state"] == expected
+        self.states[alias] = expected
+        self.reached[expected] += 1
+        self.touched = self.owners[alias]
+
+    def _count(self, alias: str, answer: dict[str, Any]) -> None:
+        sign = {"审核通过": 1, "已撤销": -1}.get(answer["state"], 0)
+        key = (self.owners[alias].person_id, answer["year"], answer["subject"])
+        self.totals[key] += sign * answer["hours"][0]
+
+    # ── looking, waiting, starting again ──────────────────────────────────────────────────────────────────
+
+    @rule(
+        actor=st.one_of(OWNERS, REVIEWERS),
+        year=st.sampled_from([None, 2025, 2024]),
+        type_=st.sampled_from(["", "academic_conference", "training_seminar"]),
+        state=st.sampled_from([None, "草稿", "待审核", "审核通过"]),
+        text=st.sampled_from(["", "论坛", "备注 %_", "_", "河"]),
+    )
+    def search(self, actor: Actor, year: int | None, type_: str, state: str | None, text: str) -> None:
+        asked = {"year": year, "type": type_, "state": state, "text": text}
+        self.twins.ask(
+            actor, lambda tx, _: pages(lambda after: tx.declarations(**asked, after=after, limit=2))
+        )
+
+    @rule(reviewer=REVIEWERS)
+    def look_at_the_queue(self, reviewer: Actor) -> None:
+        self.twins.ask(reviewer, lambda tx, _: pages(lambda after: tx.queue(after=after, limit=2)))
+
+    @rule(by=st.sampled_from([timedelta(minutes=1), timedelta(days=40), timedelta(minutes=-7)]))
+    def move_the_clock(self, by: timedelta) -> None:
+        self.twins.move(by)
+
+    @rule()
+    def start_again(self) -> None:
+        self.twins.reopen()
+
+    # ── what always holds ─────────────────────────────────────────────────────────────────────────────────
+
+    @invariant()
+    def the_shown_total_is_the_sum_of_its_lines_and_the_models(self) -> None:
+        owner = self.touched
+        shown = self.twins.ask(
+            owner, lambda tx, _: {each.year: each.by_subject for each in tx.hours_by_year()}
+        )
+        if isinstance(shown, tuple):
+            return
+        lines: Counter[tuple[str, int, str]] = Counter()
+        for year, _ in shown:
+            for line in self.twins.ask(owner, lambda tx, _, year=year: tx.entries(year)):
+                lines[owner.person_id, line["year"], line["subject"]] += line["hours"][0]
+        totals = {(owner.person_id, year, subject): hours[0] for year, by in shown for subject, hours in by}
+        mine = {key: tenths for key, tenths in self.totals.items() if key[0] == owner.person_id}
+        assert +Counter(totals) == +lines == +Counter(mine)
+
+    def teardown(self) -> None:
+        for twin in self.twins.both:
+            for alias, owner in self.owners.items():
+                self._demand_two_approvals(twin, alias, twin.actor(owner).person_id)
+        self.twins.close()
+        self.folder.cleanup()
+
+    def _demand_two_approvals(self, twin: Twin, alias: str, person_id: str) -> None:
+        """No award without both: the employer's approval, and then that of an authority, by somebody else."""
+        with twin.house.cetms.store.session() as session:
+            declaration = session.declarations.find(twin.ids[alias])
+            lines = session.entries.of_declaration(declaration)
+            events = session.history.of(person_id, declaration.id)
+        approvals = [event.actor for event in events if event.name == "declaration.approved"][-2:]
+        awards = [line for line in lines if line.kind is EntryKind.AWARD]
+        assert declaration.state.value == self.states[alias]
+        assert bool(awards) == (self.states[alias] in ("审核通过", "已撤销"))
+        if awards:
+            assert [Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY] == [actor.role for actor in approvals]
+            assert 3 == len({person_id, *(actor.person_id for actor in approvals)})
+
+
+def pages(page: Callable[[str | None], Page[object]]) -> list[object]:
+    """All pages, one after the other."""
+    found, after = [], None
+    while True:
+        items = page(after)
+        found += items
+        after = items.after
+        if after is None:
+            return found
+
+
+# ── how far it goes ───────────────────────────────────────────────────────────────────────────────────────
+
+EVERY_STATE = {
+    "草稿",
+    "待审核",
+    "审核中",
+    "审核通过",
+    "退回修改",
+    "审核不通过",
+    "已撤回",
+    "已撤销",
+    "已通过",
+    "未通过",
+}
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same algorithm at its least cost: the walk is not about guessing."""
+    scheme = hashing.Argon2id()
+    scheme._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(hashing, "scheme", lambda: scheme)
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_a_random_walk() -> None:
+    walk(examples=settings.default.max_examples, steps=30)
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(0)
+@pytest.mark.usefixtures("quick_passwords")
+def test_a_long_random_walk() -> None:
+    walk(examples=500, steps=200)
+
+
+def walk(*, examples: int, steps: int) -> None:
+    RandomWalk.reached.clear()
+    run_state_machine_as_test(
+        RandomWalk,
+        settings=settings(
+            max_examples=examples, stateful_step_count=steps, suppress_health_check=[*HealthCheck]
+        ),
+    )
+    assert EVERY_STATE <= {*RandomWalk.reached}, RandomWalk.reached
