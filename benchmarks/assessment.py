@@ -32,10 +32,14 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 
 class Strict(BaseModel):
+    """As strict about strangers as we are."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Conference(Strict):
+    """学术会议."""
+
     title: Line
     scope: Scope
     ended_on: date
@@ -43,6 +47,8 @@ class Conference(Strict):
 
 
 class Seminar(Strict):
+    """培训、研修活动."""
+
     activity_name: Line
     organiser: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
     organiser_level: OrganiserLevel
@@ -120,7 +126,7 @@ class Contest(NamedTuple):
 
     name: str
     goal: str
-    type: EducationType
+    declared: EducationType
     model: type[BaseModel]
     answers: list[Answers]
 
@@ -148,7 +154,7 @@ def assessed(type_: EducationType, answers: Answers) -> Assessment:
 def compare(contest: Contest) -> None:
     """Stops unless both sides find the same values, or the same fields at fault, and every right answer has its hours."""
     for answers in contest.answers:
-        ours, theirs = assessed(contest.type, answers), validated(contest.model, answers)
+        ours, theirs = assessed(contest.declared, answers), validated(contest.model, answers)
         if isinstance(theirs, list):
             agree = {each["loc"][0] for each in theirs} == {finding.field for finding in ours.findings}
         else:
@@ -168,8 +174,8 @@ def timed(work: Callable[[Answers], object], answers: list[Answers]) -> float:
 def measure(contest: Contest, rounds: int) -> dict[str, float]:
     sides: dict[str, Callable[[Answers], object]] = {
         "pydantic": lambda answers: validated(contest.model, answers),
-        "ours": lambda answers: assessed(contest.type, answers),
-        "structured alone": lambda answers: structure(contest.type).read(answers),
+        "ours": lambda answers: assessed(contest.declared, answers),
+        "structured alone": lambda answers: structure(contest.declared).read(answers),
     }
     laps = [{name: timed(side, contest.answers) for name, side in sides.items()} for _ in range(rounds)]
     return {name: median(lap[name] for lap in laps) for name in sides}

@@ -35,7 +35,8 @@ def close_up(_: Sphinx, page: nodes.document) -> None:
 
 def before(text: nodes.Text) -> str:
     """The last character ahead of a text, in the same paragraph."""
-    place = text.parent.index(text)
+    # By identity: one paragraph holds several line breaks that are equal.
+    place = next(place for place, child in enumerate(text.parent.children) if child is text)
     return text.parent[place - 1].astext()[-1:] if place else ""
 
 

@@ -31,12 +31,13 @@ SAID: list[tuple[CetmsError, str]] = [
         Refused(
             [Finding("attachment.missing"), Finding("answer.missing", "title", values={"label": "会议名称"})]
         ),
-        "证明材料：未选择文件，请上传一个文件（JPEG、PNG、PDF 或 zip，多个文件请先压缩成一个）；会议名称：未填写，请补填",
+        "附件：未选择文件，请上传一个文件（JPEG、PNG、PDF 或 zip，多个文件请先压缩成一个）；会议名称：未填写，请补填",
     ),
     (Refused([]), ""),
     (NotAllowed("approve", "专业技术人员"), "您没有办理此事的权限，请使用有权限的账号登录"),
+    (NotAllowed("approve", "主管部门", "approval.own_record"), "不能审核本人的记录，请由其他审核人办理"),
     (NotFound("declaration"), "没有找到这条记录，请刷新列表后重试"),
-    (MoveNotAllowed("审核通过", "撤回"), "当前状态为“审核通过”，不能撤回，请刷新后查看最新状态"),
+    (MoveNotAllowed("审核通过", "撤回"), "当前状态为“审核通过”，不能再“撤回”，请刷新后查看最新状态"),
     (Stale(1, 2), "这条记录刚刚被修改过，请刷新后重新办理"),
     (TryAgain(), "系统正忙，本次操作未保存，请稍后再试"),
     (
@@ -84,6 +85,20 @@ def test_an_error_carries_its_data():
     )
     assert (Finding("attachment.missing"),) == Refused(iter([Finding("attachment.missing")])).findings
     assert "人事科" == NotYetApproved("人事科").contact
+
+
+def test_a_refusal_is_sorted_by_field_for_the_form_that_shows_it():
+    title, place, whole = (
+        Finding("answer.missing", "title"),
+        Finding("answer.missing", "place"),
+        Finding("attachment.missing"),
+    )
+    again = Finding("text.control", "title")
+
+    assert {"title": (title, again), None: (whole,), "place": (place,)} == Refused(
+        [title, whole, place, again]
+    ).by_field
+    assert {} == Refused([]).by_field
 
 
 def test_an_invalid_value_becomes_a_finding_at_a_field():

@@ -48,6 +48,12 @@ class Refused(CetmsError):
         self.findings = tuple(findings)
         super().__init__(*(finding.rule for finding in self.findings))
 
+    @property
+    def by_field(self) -> dict[str | None, tuple[Finding, ...]]:
+        """The findings at each field, for a form that shows them there; those of the whole stand at None."""
+        fields = dict.fromkeys(finding.field for finding in self.findings)
+        return {field: tuple(each for each in self.findings if each.field == field) for field in fields}
+
     def __str__(self) -> str:
         return "；".join(finding.sentence for finding in self.findings)
 
@@ -55,13 +61,14 @@ class Refused(CetmsError):
 class NotAllowed(CetmsError):
     """The actor's role, or its scope, does not reach that far."""
 
-    def __init__(self, command: str, role: str) -> None:
-        super().__init__(command, role)
+    def __init__(self, command: str, role: str, rule: str = "approval.not_allowed") -> None:
+        super().__init__(command, role, rule)
         self.command = command
         self.role = role
+        self.rule = rule
 
     def __str__(self) -> str:
-        return sentence("approval.not_allowed")
+        return sentence(self.rule)
 
 
 class NotFound(CetmsError):

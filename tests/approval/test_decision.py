@@ -73,7 +73,7 @@ def test_whatever_is_no_transition_of_a_declaration_is_refused(state, action):
     with pytest.raises(MoveNotAllowed) as refused:
         decide(state, action, reason="材料不实", comments={"": "请核对"})
 
-    assert f"当前状态为“{state.value}”，不能{action.value}，请刷新后查看最新状态" == str(refused.value)
+    assert f"当前状态为“{state.value}”，不能再“{action.value}”，请刷新后查看最新状态" == str(refused.value)
     assert (state.value, action.value) == (refused.value.state, refused.value.action)
 
 
@@ -82,14 +82,14 @@ def test_whatever_is_no_transition_of_a_registration_is_refused(state, action):
     with pytest.raises(MoveNotAllowed) as refused:
         decide_registration(state, action, actor=REVIEWER, at=AT, reason="非本单位人员")
 
-    assert f"当前状态为“{state.value}”，不能{action.value}，请刷新后查看最新状态" == str(refused.value)
+    assert f"当前状态为“{state.value}”，不能再“{action.value}”，请刷新后查看最新状态" == str(refused.value)
 
 
 def test_the_sentence_names_state_and_action():
     with pytest.raises(MoveNotAllowed) as refused:
         decide(D.REVOKED, Action.APPROVE)
 
-    assert "当前状态为“已撤销”，不能审核通过，请刷新后查看最新状态" == str(refused.value)
+    assert "当前状态为“已撤销”，不能再“审核通过”，请刷新后查看最新状态" == str(refused.value)
 
 
 @pytest.mark.parametrize(("state", "action"), sorted(product(D, Action)))

@@ -39,7 +39,7 @@ def test_a_blank_name_is_told_beside_its_missing_extension(filename: str) -> Non
 def test_the_extension_to_choose_is_told() -> None:
     (finding,) = filename_findings("证书.png", MediaType.JPEG)
 
-    assert "附件的内容与文件扩展名不符，请将扩展名改为 .jpg 或 .jpeg 或 .jfif 后重新上传" == finding.sentence
+    assert "附件：内容与文件扩展名不符，请将扩展名改为 .jpg 或 .jpeg 或 .jfif 后重新上传" == finding.sentence
 
 
 def test_the_extension_of_an_unknown_kind_is_not_judged() -> None:

@@ -17,5 +17,5 @@ def test_a_picture_without_pixels_is_damaged(width: int, height: int) -> None:
 
 
 def test_the_limit_is_told_as_people_count() -> None:
-    with pytest.raises(Refused, match="附件图片超过 10000 万像素的上限，请降低扫描分辨率后重新上传"):
+    with pytest.raises(Refused, match="附件：图片超过 10000 万像素的上限，请降低扫描分辨率后重新上传"):
         refuse_dimensions(10_000, 10_001)

@@ -61,6 +61,8 @@ def test_each_case_is_worth_what_the_table_says(expected, year, change):
     assert expected == verdict(ResearchProject, ANSWERS | change, year)
 
 
+BEYOND = "0（排名第 6，只计前 5 名，国家级，主课题，折算参考标准 五，2012 年起）"
+
 EXPLANATIONS = [
     ({}, "64（第 1 名，国家级，主课题，折算参考标准 五，2012 年起）"),
     ({"rank": 2}, "56（第 2 名，国家级，主课题，折算参考标准 五，2012 年起）"),
@@ -70,7 +72,7 @@ EXPLANATIONS = [
     ),
     ({"rank": 4}, "40（第 4 名，国家级，主课题，折算参考标准 五，2012 年起）"),
     ({"rank": 5}, "32（第 5 名，国家级，主课题，折算参考标准 五，2012 年起）"),
-    ({"rank": 6}, "0（排名第 6，只计前 5 名，国家级，主课题，折算参考标准 五，2012 年起）"),
+    ({"rank": 6}, BEYOND),
     ({"level": "省级", "rank": 4}, "0（排名第 4，只计前 3 名，省级，主课题，折算参考标准 五，2012 年起）"),
 ]
 
@@ -83,7 +85,7 @@ def test_hours_are_explained_word_for_word(change, explanation):
 REFUSALS = [
     ({"planned_end": "2014-02-28"}, 2014, {"planned_end": "计划完成日期：早于立项日期，请核对两个日期"}),
     ({}, 2017, {"planned_end": "计入年度不在课题立项至计划完成的年度之内，请核对日期或计入年度"}),
-    ({"rank": 6}, 2014, {None: "“课题研究与项目开发”：按规定本项可计 0 学时，请核对填写内容"}),
+    ({"rank": 6}, 2014, {None: f"“课题研究与项目开发”：按规定不计学时，即 {BEYOND}，请核对填写内容"}),
 ]
 
 

@@ -1,19 +1,19 @@
 import pytest
 
 from cetms_core import AdministrativeLevel, NotFound
-from tests.house import HENAN, NATION, OPERATOR, ZHENGZHOU, House
+from tests.house import HENAN, NATION, OPERATOR, ZHENGZHOU
 
 COUNTY = AdministrativeLevel.COUNTY
 
 
-def test_a_region_lies_below_another(house: House):
+def test_a_region_lies_below_another(house):
     added = house.ask(OPERATOR, lambda tx: tx.add_region("410102", "中原区", COUNTY, above=ZHENGZHOU))
 
     assert (NATION, HENAN, ZHENGZHOU, "410102") == added.path
     assert added in house.ask(OPERATOR, lambda tx: tx.regions(ZHENGZHOU))
 
 
-def test_one_that_is_there_already_is_renamed(house: House):
+def test_one_that_is_there_already_is_renamed(house):
     house.ask(OPERATOR, lambda tx: tx.add_region("410102", "中原区", COUNTY, above=ZHENGZHOU))
     house.ask(OPERATOR, lambda tx: tx.add_region("410102", "新中原区", COUNTY, above=ZHENGZHOU))
 
@@ -22,18 +22,18 @@ def test_one_that_is_there_already_is_renamed(house: House):
     ]
 
 
-def test_above_it_is_a_region_that_is_kept(house: House):
+def test_above_it_is_a_region_that_is_kept(house):
     with pytest.raises(NotFound):
         house.ask(OPERATOR, lambda tx: tx.add_region("430102", "芙蓉区", COUNTY, above="430100"))
 
 
-def test_a_name_that_cannot_be_shown_is_refused(house: House):
+def test_a_name_that_cannot_be_shown_is_refused(house):
     assert [("answer.missing", "name")] == house.refused(
         OPERATOR, lambda tx: tx.add_region("410102", "", COUNTY, above=ZHENGZHOU)
     )
 
 
-def test_it_is_written_down(house: House):
+def test_it_is_written_down(house):
     house.ask(OPERATOR, lambda tx: tx.add_region("410102", "中原区", COUNTY, above=ZHENGZHOU))
     (event,) = house.read(lambda session: session.history.of("410102", "region"))
 

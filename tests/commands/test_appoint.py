@@ -1,7 +1,18 @@
 import pytest
 from attrs import evolve
 
-from cetms_core import Actor, NotAllowed, NotFound, RegistrationState, Role, UserKind, WrongCredentials
+from cetms_core import (
+    Actor,
+    IdNumber,
+    NotAllowed,
+    NotFound,
+    RegistrationState,
+    Role,
+    UserKind,
+    WrongCredentials,
+)
+from cetms_core.accounts import Appointment
+from cetms_core.commands.appoint import _holder
 from tests.house import (
     HOSPITAL,
     LI,
@@ -13,7 +24,6 @@ from tests.house import (
     House,
     form,
     id_number,
-    person,
     serial_of,
 )
 
@@ -44,26 +54,26 @@ def opens(house: House, serial: int, password: str, kind: UserKind = UserKind.EM
         (Role.SYSTEM_ADMINISTRATOR, "", UserKind.SYSTEM),
     ],
 )
-def test_somebody_new_is_given_an_account_with_the_office(house: House, role, scope, kind):
+def test_somebody_new_is_given_an_account_with_the_office(house, role, scope, kind):
     actor = appoint(house, 41, role, scope)
 
     assert (role, scope) == (actor.role, actor.scope)
     assert opens(house, 41, NEW, kind)
 
 
-def test_it_is_written_down(house: House):
+def test_it_is_written_down(house):
     actor = appoint(house, 41)
     (event,) = house.read(lambda session: session.history.of(actor.person_id, "office"))
 
     assert ("office.appointed", f"单位管理员 {HOSPITAL}", SYSTEM) == (event.name, event.after, event.actor)
 
 
-def test_whoever_was_approved_keeps_the_password(house: House):
+def test_whoever_was_approved_keeps_the_password(house):
     assert LI.person_id == appoint(house, serial_of(LI)).person_id
     assert [True, False] == [opens(house, 1, PASSWORD), opens(house, 1, NEW)]
 
 
-def test_whoever_holds_an_office_keeps_the_password(house: House):
+def test_whoever_holds_an_office_keeps_the_password(house):
     appoint(house, 11, Role.AUTHORITY, ZHENGZHOU, password="")
 
     assert opens(house, 11, PASSWORD, UserKind.AUTHORITY)
@@ -72,12 +82,12 @@ def test_whoever_holds_an_office_keeps_the_password(house: House):
 @pytest.mark.parametrize(
     "state", [state for state in RegistrationState if state is not RegistrationState.ACTIVE]
 )
-def test_whoever_merely_registered_under_the_number_gets_no_office(house: House, state):
+def test_whoever_merely_registered_under_the_number_gets_no_office(house, state):
     """A stranger who registers with the number of a future officer must not be that officer."""
     house.ask(VISITOR, lambda tx: tx.register(form(41), password="a strangers password"))
 
     def leave_it(session):
-        account = session.people.claimed_by(house.cetms.store.people.claims and session_number(41))
+        account = session.people.claimed_by(IdNumber(id_number(41)))
         kept = session.people.professional(account.person_id)
         session.people.replace_professional(evolve(kept, state=state, version=kept.version + 1))
 
@@ -87,7 +97,7 @@ def test_whoever_merely_registered_under_the_number_gets_no_office(house: House,
     assert [True, False] == [opens(house, 41, NEW), opens(house, 41, "a strangers password")]
 
 
-def test_whoever_was_dismissed_gets_the_new_password_with_the_new_office(house: House):
+def test_whoever_was_dismissed_gets_the_new_password_with_the_new_office(house):
     appoint(house, 21)
 
     assert [True, False] == [opens(house, 21, NEW), opens(house, 21, PASSWORD)]
@@ -103,7 +113,7 @@ def test_whoever_was_dismissed_gets_the_new_password_with_the_new_office(house: 
         (id_number(41), "周公务", f"my {id_number(41)[6:14]}", {("password.personal", "password")}),
     ],
 )
-def test_what_is_wrong_is_told(house: House, number, name, password, expected):
+def test_what_is_wrong_is_told(house, number, name, password, expected):
     assert expected == set(
         house.refused(
             SYSTEM, lambda tx: tx.appoint(number, name, role=EMPLOYER, scope=HOSPITAL, password=password)
@@ -119,7 +129,7 @@ def test_what_is_wrong_is_told(house: House, number, name, password, expected):
         (EMPLOYER, "", "organisation"),
     ],
 )
-def test_an_office_is_over_a_place_that_is_kept(house: House, role, scope, kind):
+def test_an_office_is_over_a_place_that_is_kept(house, role, scope, kind):
     with pytest.raises(NotFound) as missing:
         appoint(house, 41, role, scope)
 
@@ -127,12 +137,12 @@ def test_an_office_is_over_a_place_that_is_kept(house: House, role, scope, kind)
 
 
 @pytest.mark.parametrize("role", [Role.VISITOR, Role.PROFESSIONAL])
-def test_nobody_is_appointed_a_professional(house: House, role):
+def test_nobody_is_appointed_a_professional(house, role):
     with pytest.raises(NotAllowed):
         appoint(house, 41, role)
 
 
-def test_the_operator_appoints_the_first_system_administrator(house: House):
+def test_the_operator_appoints_the_first_system_administrator(house):
     actor = house.ask(
         OPERATOR,
         lambda tx: tx.appoint(id_number(41), "吴系统", role=Role.SYSTEM_ADMINISTRATOR, password=NEW),
@@ -141,30 +151,11 @@ def test_the_operator_appoints_the_first_system_administrator(house: House):
     assert house.ask(actor, lambda tx: tx.appoint(id_number(42), "郑系统", role=actor.role, password=NEW))
 
 
-def test_two_who_appoint_one_person_at_once_make_one_account(house: House):
+def test_two_who_appoint_one_person_at_once_make_one_account(house):
     """Both have looked before either begins: whoever comes second finds the account that the first one made."""
-    from cetms_core.commands.appoint import _holder
-
     with house.transaction(SYSTEM) as tx:
-        desk = tx._desk
-        first = _holder(desk, session_number(41), "周公务", "secret one")
-        desk.session.people.appoint(office_of(first.person_id))
-        second = _holder(desk, session_number(41), "周公务", "secret two")
+        first = _holder(tx._desk, IdNumber(id_number(41)), "周公务", "one secret")
+        tx._desk.session.people.appoint(Appointment(first.person_id, EMPLOYER, HOSPITAL))
+        second = _holder(tx._desk, IdNumber(id_number(41)), "周公务", "another secret")
 
     assert first == second
-
-
-def session_number(serial: int):
-    from cetms_core import IdNumber
-
-    return IdNumber(id_number(serial))
-
-
-def office_of(person_id: str):
-    from cetms_core.accounts import Appointment
-
-    return Appointment(person_id, EMPLOYER, HOSPITAL)
-
-
-def test_the_people_of_the_house_are_who_they_seem():
-    assert person(1) == LI.person_id

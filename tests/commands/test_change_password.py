@@ -1,13 +1,12 @@
 import pytest
 
-from cetms_core import NotFound, UserKind, WrongCredentials
+from cetms_core import Actor, NotFound, UserKind, WrongCredentials
 from tests.house import (
     ADMINISTRATOR,
     LI,
     OPERATOR,
     PASSWORD,
     VISITOR,
-    Actor,
     House,
     furnished,
     id_number,
@@ -39,33 +38,33 @@ def events(house: House, actor: Actor = LI) -> list[str]:
     ]
 
 
-def test_from_now_on_only_the_new_one_opens_the_account(house: House):
+def test_from_now_on_only_the_new_one_opens_the_account(house):
     change(house, NEW)
 
     assert [False, True] == [opens(house, PASSWORD), opens(house, NEW)]
     assert ["password.changed"] == events(house)
 
 
-def test_it_is_one_account_for_every_role(house: House):
+def test_it_is_one_account_for_every_role(house):
     change(house, NEW, actor=ADMINISTRATOR)
 
     assert [False, True] == [opens(house, password, 11, UserKind.EMPLOYER) for password in (PASSWORD, NEW)]
 
 
 @pytest.mark.parametrize("old", ["wrong", "", None, PASSWORD + " "])
-def test_only_with_the_right_old_one(house: House, old):
+def test_only_with_the_right_old_one(house, old):
     assert [("password.wrong_old", "old")] == rules(house, NEW, old)
     assert opens(house, PASSWORD)
 
 
-def test_a_wrong_old_one_is_written_down_though_nothing_is_kept(house: House):
+def test_a_wrong_old_one_is_written_down_though_nothing_is_kept(house):
     for _ in range(2):
         rules(house, NEW, "wrong")
 
     assert ["password.refused"] * 2 == events(house)
 
 
-def test_a_wrong_old_one_is_all_that_is_told(house: House):
+def test_a_wrong_old_one_is_all_that_is_told(house):
     assert [("password.wrong_old", "old")] == rules(house, "short", "wrong")
 
 
@@ -82,18 +81,18 @@ def test_a_wrong_old_one_is_all_that_is_told(house: House):
         ("正确 ｈｏｒｓｅ ｂａｔｔｅｒｙ", "password.unchanged"),
     ],
 )
-def test_the_new_one_is_a_new_one_that_nobody_guesses(house: House, new, rule):
+def test_the_new_one_is_a_new_one_that_nobody_guesses(house, new, rule):
     assert [(rule, "new")] == rules(house, new)
     assert opens(house, PASSWORD)
 
 
-def test_an_officer_without_a_mobile_number_may_use_any_number(house: House):
+def test_an_officer_without_a_mobile_number_may_use_any_number(house):
     change(house, mobile(1), actor=ADMINISTRATOR)
 
     assert opens(house, mobile(1), 11, UserKind.EMPLOYER)
 
 
-def test_the_operator_has_none(house: House):
+def test_the_operator_has_none(house):
     with pytest.raises(NotFound) as missing:
         change(house, NEW, actor=OPERATOR)
 

@@ -1,7 +1,7 @@
-from tests.house import ADMINISTRATOR, HOSPITAL, SCHOOL, VISITOR, House
+from tests.house import ADMINISTRATOR, HOSPITAL, SCHOOL, VISITOR
 
 
-def test_a_visitor_picks_from_those_of_the_employer(house: House):
+def test_a_visitor_picks_from_those_of_the_employer(house):
     house.ask(ADMINISTRATOR, lambda tx: tx.add_department(HOSPITAL, "内科"))
 
     assert ("内科",) == house.ask(VISITOR, lambda tx: tx.departments(HOSPITAL))

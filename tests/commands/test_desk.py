@@ -5,7 +5,7 @@ import pytest
 from attrs import evolve
 
 from cetms_core import Actor, NotAllowed, NotFound
-from tests.house import ADMINISTRATOR, LI, OPERATOR, House
+from tests.house import ADMINISTRATOR, LI, OPERATOR
 
 
 @pytest.mark.parametrize(
@@ -16,14 +16,14 @@ from tests.house import ADMINISTRATOR, LI, OPERATOR, House
         ("2026-01-01T00:00:00+08:00", "2026-01-01"),
     ],
 )
-def test_a_day_ends_when_it_ends_in_beijing(house: House, now, today):
+def test_a_day_ends_when_it_ends_in_beijing(house, now, today):
     house.clock.now = datetime.fromisoformat(now).astimezone(UTC)
     with house.transaction(LI) as tx:
         assert today == tx._desk.today.isoformat()
 
 
 @pytest.mark.parametrize("id", ["", "x", "?", "Ä" * 43, "A" * 43, "A" * 4300])
-def test_what_is_not_there_is_not_found(house: House, id):
+def test_what_is_not_there_is_not_found(house, id):
     with pytest.raises(NotFound) as missing:
         house.ask(LI, lambda tx: tx.declaration(id))
 
@@ -31,7 +31,7 @@ def test_what_is_not_there_is_not_found(house: House, id):
     assert "declaration" == missing.value.kind
 
 
-def test_a_draft_is_its_owners_alone_until_it_is_handed_in(house: House):
+def test_a_draft_is_its_owners_alone_until_it_is_handed_in(house):
     draft = house.ask(LI, lambda tx: tx.draft("academic_conference", 2025, {"title": "未完"}))
     with pytest.raises(NotAllowed):
         house.ask(ADMINISTRATOR, lambda tx: tx.declaration(draft.id))
@@ -39,7 +39,7 @@ def test_a_draft_is_its_owners_alone_until_it_is_handed_in(house: House):
     assert draft == house.ask(LI, lambda tx: tx.declaration(draft.id))
 
 
-def test_a_record_whose_region_is_lost_is_shown_to_nobody(house: House):
+def test_a_record_whose_region_is_lost_is_shown_to_nobody(house):
     declared = house.declare()
     house.read(
         lambda session: session.declarations.replace(
@@ -51,7 +51,7 @@ def test_a_record_whose_region_is_lost_is_shown_to_nobody(house: House):
     assert "region" == missing.value.kind
 
 
-def test_only_the_operators_own_object_is_the_operator(house: House):
+def test_only_the_operators_own_object_is_the_operator(house):
     house.ask(
         OPERATOR, lambda tx: tx.add_department(house.ask(LI, lambda own: own.profile()).employer, "内科")
     )

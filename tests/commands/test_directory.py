@@ -15,7 +15,6 @@ from tests.house import (
     SCHOOL,
     SYSTEM,
     WEI,
-    House,
     person,
 )
 
@@ -46,7 +45,7 @@ def test_nobody_else_is(house, actor):
     assert not house.read(lambda session: OwnDirectory(session).holds(actor))
 
 
-def test_an_office_that_ends_is_refused_at_the_next_command_of_an_open_visit(house: House):
+def test_an_office_that_ends_is_refused_at_the_next_command_of_an_open_visit(house):
     with house.transaction(ADMINISTRATOR) as tx:
         tx.queue()
         house.ask(OPERATOR, lambda other: other.dismiss(ADMINISTRATOR))
@@ -54,7 +53,7 @@ def test_an_office_that_ends_is_refused_at_the_next_command_of_an_open_visit(hou
             tx.queue()
 
 
-def test_a_registration_that_was_rejected_ends_an_open_visit_too(house: House):
+def test_a_registration_that_was_rejected_ends_an_open_visit_too(house):
     """As it is when the rolls of a host change; our own table lets nobody out of the rolls yet."""
     with house.transaction(LI) as tx:
         kept = tx.profile()

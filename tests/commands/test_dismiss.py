@@ -12,12 +12,11 @@ from tests.house import (
     SUN_AS_CITY,
     SYSTEM,
     VISITOR,
-    House,
     id_number,
 )
 
 
-def test_an_office_ends_and_the_others_of_its_holder_do_not(house: House):
+def test_an_office_ends_and_the_others_of_its_holder_do_not(house):
     house.ask(SYSTEM, lambda tx: tx.dismiss(SUN_AS_ADMINISTRATOR))
 
     with pytest.raises(NotAllowed):
@@ -26,14 +25,14 @@ def test_an_office_ends_and_the_others_of_its_holder_do_not(house: House):
     house.ask(SUN, lambda tx: tx.profile())
 
 
-def test_nobody_signs_in_to_an_office_that_ended(house: House):
+def test_nobody_signs_in_to_an_office_that_ended(house):
     house.ask(SYSTEM, lambda tx: tx.dismiss(ADMINISTRATOR))
 
     with pytest.raises(WrongCredentials):
         house.ask(VISITOR, lambda tx: tx.sign_in(id_number(11), PASSWORD, kind=UserKind.EMPLOYER))
 
 
-def test_it_is_written_down(house: House):
+def test_it_is_written_down(house):
     house.ask(SYSTEM, lambda tx: tx.dismiss(CITY))
     (event,) = house.read(lambda session: session.history.of(CITY.person_id, "office"))
 
@@ -41,14 +40,14 @@ def test_it_is_written_down(house: House):
 
 
 @pytest.mark.parametrize("nobody", [LI, VISITOR, OPERATOR])
-def test_nobody_without_an_office_loses_anything(house: House, nobody):
+def test_nobody_without_an_office_loses_anything(house, nobody):
     house.ask(SYSTEM, lambda tx: tx.dismiss(nobody))
 
     house.ask(LI, lambda tx: tx.profile())
     house.ask(OPERATOR, lambda tx: tx.dismiss(SYSTEM))
 
 
-def test_the_last_system_administrator_may_go_for_the_operator_remains(house: House):
+def test_the_last_system_administrator_may_go_for_the_operator_remains(house):
     house.ask(SYSTEM, lambda tx: tx.dismiss(SYSTEM))
 
     with pytest.raises(NotAllowed):

@@ -1,7 +1,7 @@
-from tests.house import HOSPITAL, JINSHUI, SCHOOL, VISITOR, ZHENGZHOU, House
+from tests.house import HOSPITAL, JINSHUI, SCHOOL, VISITOR, ZHENGZHOU
 
 
-def test_a_visitor_picks_from_those_of_the_region(house: House):
+def test_a_visitor_picks_from_those_of_the_region(house):
     def found(region: str, text: str = "") -> list[str]:
         return [each.code for each in house.ask(VISITOR, lambda tx: tx.organisations(region, text=text))]
 

@@ -1,7 +1,6 @@
 import pytest
 
-from cetms_core import Actor, NotAllowed, Role
-from cetms_core import commands as door
+from cetms_core import Actor, NotAllowed, Role, commands as door
 from cetms_core.approval import DECLARATION, REGISTRATION, Action, Mover
 from cetms_core.commands import PERMISSIONS, Reach
 from tests.house import ADMINISTRATOR, DISMISSED_ADMINISTRATOR, LI, VISITOR, furnished

@@ -1,10 +1,10 @@
 import pytest
 
 from cetms_core import NotFound
-from tests.house import LI, SUN, House, furnished, professional
+from tests.house import LI, SUN, furnished, professional
 
 
-def test_one_sees_what_one_registered_with(house: House):
+def test_one_sees_what_one_registered_with(house):
     assert "李明" == house.ask(LI, lambda tx: tx.profile()).name
     assert "孙主任" == house.ask(SUN, lambda tx: tx.profile()).name
 

@@ -114,7 +114,7 @@ def test_what_failed_is_written_down_with_the_account_that_was_tried(prove, capt
     assert ["account.sign_in_failed"] == failures(prove.house, "visitor")
 
 
-def test_a_failure_survives_whatever_else_was_done_in_the_same_visit(house: House):
+def test_a_failure_survives_whatever_else_was_done_in_the_same_visit(house):
     def visit(tx):
         with pytest.raises(WrongCredentials):
             tx.sign_in(id_number(1), "wrong")
@@ -126,5 +126,5 @@ def test_a_failure_survives_whatever_else_was_done_in_the_same_visit(house: Hous
     assert ["account.sign_in_failed"] == failures(house, person(1))
 
 
-def test_spaces_around_the_number_are_forgiven(house: House):
+def test_spaces_around_the_number_are_forgiven(house):
     assert LI == house.ask(VISITOR, lambda tx: tx.sign_in(f" {id_number(1)} ", PASSWORD))

@@ -1,7 +1,7 @@
-from tests.house import HENAN, NATION, PINGDINGSHAN, VISITOR, ZHENGZHOU, House
+from tests.house import HENAN, NATION, PINGDINGSHAN, VISITOR, ZHENGZHOU
 
 
-def test_a_visitor_picks_from_the_top_down(house: House):
+def test_a_visitor_picks_from_the_top_down(house):
     def below(code: str | None) -> list[str]:
         return [region.code for region in house.ask(VISITOR, lambda tx: tx.regions(code))]
 

@@ -64,11 +64,11 @@ def letters(house: House) -> list[str]:
 # ── the guide ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_visitor_is_told_to_wait_in_the_words_of_the_guide(house: House):
+def test_a_visitor_is_told_to_wait_in_the_words_of_the_guide(house):
     assert PENDING == register(house, form(31))
 
 
-def test_it_waits_for_the_employer(house: House):
+def test_it_waits_for_the_employer(house):
     house.clock.move(hours=1)
     register(house, form(31))
     item = [*house.ask(ADMINISTRATOR, lambda tx: tx.queue())][-1]
@@ -76,7 +76,7 @@ def test_it_waits_for_the_employer(house: House):
     assert (id_number(31), house.clock.now) == (item.applicant.id_number.text, item.waiting_since)
 
 
-def test_everything_that_was_filled_in_is_kept(house: House):
+def test_everything_that_was_filled_in_is_kept(house):
     more = {
         "department": "内科",
         "ethnic_group": "汉族",
@@ -96,7 +96,7 @@ def test_everything_that_was_filled_in_is_kept(house: House):
     assert (RegistrationState.PENDING, 1) == (person.state, person.version)
 
 
-def test_it_is_written_down(house: House):
+def test_it_is_written_down(house):
     register(house, form(31))
     (event,) = house.read(
         lambda session: session.history.of(kept(house, id_number(31)).person_id, "registration")
@@ -110,7 +110,7 @@ def test_it_is_written_down(house: House):
     )
 
 
-def test_everything_that_is_wrong_is_told_at_once(house: House):
+def test_everything_that_is_wrong_is_told_at_once(house):
     answers = form(
         31,
         id_number="123",
@@ -128,7 +128,7 @@ def test_everything_that_is_wrong_is_told_at_once(house: House):
 
 @pytest.mark.parametrize("field", ["employer", "employer_region"])
 @pytest.mark.parametrize("raw", [None, 7, [], "\ud800", "不是代码", "x" * 100_000, True])
-def test_whatever_is_sent_for_a_code_is_a_finding_and_no_fault_of_ours(house: House, field, raw):
+def test_whatever_is_sent_for_a_code_is_a_finding_and_no_fault_of_ours(house, field, raw):
     found = {
         name
         for _, name in house.refused(
@@ -141,7 +141,7 @@ def test_whatever_is_sent_for_a_code_is_a_finding_and_no_fault_of_ours(house: Ho
 
 
 @pytest.mark.parametrize("answers", [None, [], "form", 7])
-def test_what_is_no_form_is_a_finding_too(house: House, answers):
+def test_what_is_no_form_is_a_finding_too(house, answers):
     assert [("answer.unreadable", None)] == house.refused(
         VISITOR, lambda tx: tx.register(answers, password=PASSWORD)
     )
@@ -158,18 +158,18 @@ def test_what_is_no_form_is_a_finding_too(house: House, answers):
         (None, "password.too_short"),
     ],
 )
-def test_a_password_that_anybody_could_guess_is_refused(house: House, password, rule):
+def test_a_password_that_anybody_could_guess_is_refused(house, password, rule):
     assert [(rule, "password")] == house.refused(VISITOR, lambda tx: tx.register(form(31), password=password))
 
 
-def test_doubts_are_the_reviewers_and_bar_nobody(house: House):
+def test_doubts_are_the_reviewers_and_bar_nobody(house):
     register(house, form(31, sex="女", birth_month="1906-01"))
     item = [*house.ask(ADMINISTRATOR, lambda tx: tx.queue())][-1]
 
     assert {"sex", "birth_month"} <= {finding.field for finding in item.warnings}
 
 
-def test_departments_are_those_of_the_employer(house: House):
+def test_departments_are_those_of_the_employer(house):
     house.ask(ADMINISTRATOR, lambda tx: tx.add_department(HOSPITAL, "内科"))
 
     assert [("registration.no_such_department", "department")] == house.refused(
@@ -182,7 +182,7 @@ def test_departments_are_those_of_the_employer(house: House):
 
 
 @pytest.mark.parametrize("again", [SAMPLE, SAMPLE.lower(), f" {SAMPLE} "])
-def test_a_second_registration_gets_the_very_same_answer_and_changes_nothing(house: House, again):
+def test_a_second_registration_gets_the_very_same_answer_and_changes_nothing(house, again):
     form_of_sample = form(31, id_number=SAMPLE, birth_month="1949-12")
     first = register(house, form_of_sample)
     before, count = kept(house, SAMPLE), accounts(house)
@@ -201,7 +201,7 @@ def test_a_second_registration_gets_the_very_same_answer_and_changes_nothing(hou
 
 
 @pytest.mark.parametrize("serial", [1, 6], ids=["active", "pending"])
-def test_its_owner_gets_a_letter_and_the_attempt_is_written_down(house: House, serial):
+def test_its_owner_gets_a_letter_and_the_attempt_is_written_down(house, serial):
     assert PENDING == register(house, form(serial, email="stranger@example.com"), "a strangers password")
     *_, event = house.read(lambda session: session.history.of(person(serial), "registration"))
 
@@ -209,7 +209,7 @@ def test_its_owner_gets_a_letter_and_the_attempt_is_written_down(house: House, s
     assert ("registration.repeated", VISITOR) == (event.name, event.actor)
 
 
-def test_of_twenty_at_once_one_is_kept_and_all_hear_the_same(house: House):
+def test_of_twenty_at_once_one_is_kept_and_all_hear_the_same(house):
     count, ready, answers = accounts(house), Barrier(20), []
 
     def visit(serial: int) -> None:
@@ -232,7 +232,7 @@ def test_of_twenty_at_once_one_is_kept_and_all_hear_the_same(house: House):
 # ── again ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_after_a_rejection_one_may_register_anew(house: House):
+def test_after_a_rejection_one_may_register_anew(house):
     """With another employer, name and password: nothing of it was ever vouched for."""
     assert Registration(RegistrationState.PENDING, PENDING.message, "") == register(
         house, form(7, SCHOOL, name="韩冰冰"), "another password"
@@ -252,7 +252,7 @@ def test_after_a_rejection_one_may_register_anew(house: House):
         house.ask(VISITOR, lambda tx: tx.sign_in(id_number(7), PASSWORD))
 
 
-def test_what_was_seen_of_the_earlier_one_is_stale(house: House):
+def test_what_was_seen_of_the_earlier_one_is_stale(house):
     (seen,) = house.ask(ADMINISTRATOR, lambda tx: tx.queue())
     house.ask(VISITOR, lambda tx: tx.withdraw_registration(id_number(6), PASSWORD))
     register(house, form(6))
@@ -261,7 +261,7 @@ def test_what_was_seen_of_the_earlier_one_is_stale(house: House):
         house.ask(ADMINISTRATOR, lambda tx: tx.approve(seen))
 
 
-def test_what_was_filled_in_earlier_is_forgotten(house: House):
+def test_what_was_filled_in_earlier_is_forgotten(house):
     register(house, form(31, school="某校"))
     house.ask(VISITOR, lambda tx: tx.withdraw_registration(id_number(31), PASSWORD))
     register(house, form(31))
@@ -272,7 +272,7 @@ def test_what_was_filled_in_earlier_is_forgotten(house: House):
 # ── whoever holds an office ───────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_officer_may_register_too_and_keeps_the_password(house: House):
+def test_an_officer_may_register_too_and_keeps_the_password(house):
     assert PENDING == register(house, form(12), "a strangers password")
     assert DEPUTY.person_id == kept(house, id_number(12)).person_id
 
@@ -285,7 +285,7 @@ def test_an_officer_may_register_too_and_keeps_the_password(house: House):
     )
 
 
-def test_nobody_takes_an_office_over_by_registering_its_holder_anew(house: House):
+def test_nobody_takes_an_office_over_by_registering_its_holder_anew(house):
     """Sun's registration was rejected, and a stranger who knows Sun's number registers it again."""
 
     def reject(session):
@@ -306,7 +306,7 @@ def test_nobody_takes_an_office_over_by_registering_its_holder_anew(house: House
     )
 
 
-def test_refusing_leaves_no_trace(house: House):
+def test_refusing_leaves_no_trace(house):
     count = accounts(house)
     with pytest.raises(Refused):
         register(house, form(31, mobile="110"))

@@ -58,11 +58,11 @@ def sign_in(house: House, serial: int, password: str = PASSWORD, **wish: object)
         (SUN_AS_CITY, UserKind.AUTHORITY),
     ],
 )
-def test_one_password_opens_every_role_that_one_holds(house: House, actor, kind):
+def test_one_password_opens_every_role_that_one_holds(house, actor, kind):
     assert actor == sign_in(house, serial_of(actor), kind=kind)
 
 
-def test_whoever_holds_two_offices_of_a_kind_says_which(house: House):
+def test_whoever_holds_two_offices_of_a_kind_says_which(house):
     second = administrator(serial_of(ADMINISTRATOR), SCHOOL)
     house.ask(OPERATOR, lambda tx: tx.appoint(id_number(11), "周公务", role=second.role, scope=SCHOOL))
 
@@ -72,7 +72,7 @@ def test_whoever_holds_two_offices_of_a_kind_says_which(house: House):
         sign_in(house, 11, kind=UserKind.EMPLOYER, scope="another")
 
 
-def test_whoever_comes_in_is_written_down(house: House):
+def test_whoever_comes_in_is_written_down(house):
     sign_in(house, 1)
     (event,) = house.read(lambda session: session.history.of(LI.person_id, "account"))
 
@@ -89,7 +89,7 @@ NOT_HELD = [
 
 
 @pytest.mark.parametrize(("serial", "kind"), NOT_HELD)
-def test_a_role_that_one_does_not_hold_is_a_wrong_password(house: House, monkeypatch, serial, kind):
+def test_a_role_that_one_does_not_hold_is_a_wrong_password(house, monkeypatch, serial, kind):
     verifications = count_verifications(monkeypatch)
     with pytest.raises(WrongCredentials) as refused:
         sign_in(house, serial, kind=kind)
@@ -100,7 +100,7 @@ def test_a_role_that_one_does_not_hold_is_a_wrong_password(house: House, monkeyp
     assert "account.sign_in_failed" == event.name
 
 
-def test_a_withdrawn_registration_is_a_wrong_password(house: House, monkeypatch):
+def test_a_withdrawn_registration_is_a_wrong_password(house, monkeypatch):
     house.ask(VISITOR, lambda tx: tx.withdraw_registration(id_number(6), PASSWORD))
     verifications = count_verifications(monkeypatch)
     with pytest.raises(WrongCredentials):
@@ -113,7 +113,7 @@ def test_a_withdrawn_registration_is_a_wrong_password(house: House, monkeypatch)
 
 
 @pytest.mark.parametrize("serial", [6, 7], ids=["pending", "rejected"])
-def test_only_a_right_password_learns_that_the_employer_has_not_approved(house: House, monkeypatch, serial):
+def test_only_a_right_password_learns_that_the_employer_has_not_approved(house, monkeypatch, serial):
     verifications = count_verifications(monkeypatch)
     with pytest.raises(NotYetApproved) as refused:
         sign_in(house, serial)
@@ -125,7 +125,7 @@ def test_only_a_right_password_learns_that_the_employer_has_not_approved(house: 
     assert 2 == len(verifications)
 
 
-def test_an_employer_that_publishes_nothing_leaves_the_guides_own_sentence(house: House):
+def test_an_employer_that_publishes_nothing_leaves_the_guides_own_sentence(house):
     house.ask(VISITOR, lambda tx: tx.register(form(31, SCHOOL), password=PASSWORD))
     with pytest.raises(NotYetApproved) as refused:
         sign_in(house, 31)
@@ -133,7 +133,7 @@ def test_an_employer_that_publishes_nothing_leaves_the_guides_own_sentence(house
     assert "此帐号还未被审核" == str(refused.value)
 
 
-def test_an_employer_that_is_lost_leaves_it_too(house: House):
+def test_an_employer_that_is_lost_leaves_it_too(house):
     def lose_the_employer(session):
         kept = session.people.professional(person(6))
         session.people.replace_professional(evolve(kept, employer="lost", version=kept.version + 1))
@@ -147,7 +147,7 @@ def test_an_employer_that_is_lost_leaves_it_too(house: House):
 @pytest.mark.parametrize(
     "state", [state for state in RegistrationState if state is not RegistrationState.ACTIVE]
 )
-def test_an_office_opens_whatever_became_of_the_registration(house: House, state):
+def test_an_office_opens_whatever_became_of_the_registration(house, state):
     def set_state(session):
         kept = session.people.professional(SUN.person_id)
         session.people.replace_professional(evolve(kept, state=state, version=kept.version + 1))
@@ -171,7 +171,7 @@ def keep(house: House, secret: str) -> None:
     house.read(replace)
 
 
-def test_a_password_kept_in_an_old_way_is_kept_in_the_better_one_after_signing_in(house: House):
+def test_a_password_kept_in_an_old_way_is_kept_in_the_better_one_after_signing_in(house):
     keep(house, Scrypt().hash(PASSWORD.encode()))
     sign_in(house, 1)
     better = kept_password(house)
@@ -185,7 +185,7 @@ def test_a_password_kept_in_an_old_way_is_kept_in_the_better_one_after_signing_i
 @pytest.mark.parametrize(
     ("serial", "password", "kind"), [(1, "wrong", UserKind.PERSON), (1, PASSWORD, UserKind.SYSTEM)]
 )
-def test_it_is_left_alone_when_nobody_comes_in(house: House, serial, password, kind):
+def test_it_is_left_alone_when_nobody_comes_in(house, serial, password, kind):
     old = Scrypt().hash(PASSWORD.encode())
     keep(house, old)
     with pytest.raises(WrongCredentials):
@@ -194,7 +194,7 @@ def test_it_is_left_alone_when_nobody_comes_in(house: House, serial, password, k
     assert old == kept_password(house)
 
 
-def test_without_argon2_people_come_in_all_the_same(house: House, monkeypatch):
+def test_without_argon2_people_come_in_all_the_same(house, monkeypatch):
     monkeypatch.setitem(sys.modules, "argon2", None)
     scheme.cache_clear()
     nobodys_password.cache_clear()

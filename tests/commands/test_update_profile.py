@@ -1,9 +1,10 @@
 """S13: everything that was entered can be changed, except employer, name and ID number; and nothing else at all."""
 
+from contextlib import suppress
+
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core import Professional, Refused, Sex
 from cetms_core.domain.professional import IMMUTABLE
@@ -50,7 +51,7 @@ def test_every_field_is_either_changed_or_immutable():
 
 
 @pytest.mark.parametrize(("name", "value"), CHANGES.items())
-def test_what_was_entered_can_be_changed(house: House, name, value):
+def test_what_was_entered_can_be_changed(house, name, value):
     before = house.ask(LI, lambda tx: tx.profile())
     after = update(house, {name: value})
     changed = {
@@ -68,7 +69,7 @@ def test_what_was_entered_can_be_changed(house: House, name, value):
     }
 
 
-def test_all_of_it_at_once(house: House):
+def test_all_of_it_at_once(house):
     after = update(house, CHANGES)
 
     assert (mobile(900), "new@example.com", "外科", 2) == (
@@ -80,7 +81,7 @@ def test_all_of_it_at_once(house: House):
 
 
 @pytest.mark.parametrize(("name", "value"), OTHERS.items())
-def test_employer_name_and_number_cannot(house: House, name, value):
+def test_employer_name_and_number_cannot(house, name, value):
     before = house.ask(LI, lambda tx: tx.profile())
     with pytest.raises(Refused) as refused:
         update(house, {name: value, "major": "内科学"})
@@ -93,11 +94,11 @@ def test_employer_name_and_number_cannot(house: House, name, value):
 
 @pytest.mark.parametrize("name", IMMUTABLE)
 @pytest.mark.parametrize("value", ["", None, 7, "\0", "x" * 1000])
-def test_nor_be_emptied_or_spoilt(house: House, name, value):
+def test_nor_be_emptied_or_spoilt(house, name, value):
     assert {name} == {field for _, field in house.refused(LI, lambda tx: tx.update_profile({name: value}))}
 
 
-def test_what_cannot_be_changed_may_be_sent_back_as_it_was(house: House):
+def test_what_cannot_be_changed_may_be_sent_back_as_it_was(house):
     before = house.ask(LI, lambda tx: tx.profile())
     after = update(
         house,
@@ -115,7 +116,7 @@ def test_what_cannot_be_changed_may_be_sent_back_as_it_was(house: House):
 @pytest.mark.parametrize(
     "name", [*INNER, "unit_id", "id_no", "status", "is_admin", "role", "password", "__class__", ""]
 )
-def test_nothing_that_the_form_does_not_ask_for_is_taken(house: House, name):
+def test_nothing_that_the_form_does_not_ask_for_is_taken(house, name):
     before = house.ask(LI, lambda tx: tx.profile())
 
     assert [("answer.unknown_field", name)] == house.refused(LI, lambda tx: tx.update_profile({name: "1"}))
@@ -130,10 +131,8 @@ def test_the_inner_fields_are_those_that_would_be_worth_sending():
 def test_whatever_is_sent_the_immutable_stays(answers):
     house = furnished()
     before = house.ask(LI, lambda tx: tx.profile())
-    try:
+    with suppress(Refused):
         update(house, answers)
-    except Refused as refused:
-        assert refused.findings
     after = house.ask(LI, lambda tx: tx.profile())
     fixed = [*IMMUTABLE, "person_id", "state"]
 
@@ -141,18 +140,18 @@ def test_whatever_is_sent_the_immutable_stays(answers):
 
 
 @pytest.mark.parametrize("name", ["mobile", "email", "sex", "birth_month"])
-def test_what_is_required_stays_required(house: House, name):
+def test_what_is_required_stays_required(house, name):
     assert [("answer.missing", name)] == house.refused(LI, lambda tx: tx.update_profile({name: ""}))
 
 
 @pytest.mark.parametrize("name", ["department", "ethnic_group", "native_place", "school", "major"])
-def test_what_is_not_can_be_emptied(house: House, name):
+def test_what_is_not_can_be_emptied(house, name):
     update(house, {name: "某"})
 
     assert "" == getattr(update(house, {name: ""}), name)
 
 
-def test_a_department_is_one_of_the_employers_list_if_there_is_one(house: House):
+def test_a_department_is_one_of_the_employers_list_if_there_is_one(house):
     house.ask(ADMINISTRATOR, lambda tx: tx.add_department(HOSPITAL, "内科"))
 
     assert [("registration.no_such_department", "department")] == house.refused(
@@ -162,11 +161,11 @@ def test_a_department_is_one_of_the_employers_list_if_there_is_one(house: House)
 
 
 @pytest.mark.parametrize("answers", [None, [], "mobile", 7])
-def test_what_is_no_form_is_a_finding(house: House, answers):
+def test_what_is_no_form_is_a_finding(house, answers):
     assert [("answer.unreadable", None)] == house.refused(LI, lambda tx: tx.update_profile(answers))
 
 
-def test_what_was_changed_is_written_down_by_its_field_and_never_by_its_value(house: House):
+def test_what_was_changed_is_written_down_by_its_field_and_never_by_its_value(house):
     update(house, {"mobile": mobile(900), "email": "new@example.com"})
     (event,) = house.read(lambda session: session.history.of(LI.person_id, "profile"))
 

@@ -4,8 +4,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.explanation import Cell, Term
 from cetms_core.domain.hours import LARGEST, Hours, tenths_of

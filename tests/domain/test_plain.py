@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 from enum import Enum, StrEnum
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.approval_step import ApprovalStep

@@ -3,8 +3,7 @@
 from decimal import Decimal, localcontext
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.tenths import LARGEST, in_tenths, tenfold
 

@@ -2,8 +2,7 @@ import re
 from unicodedata import category, is_normalized
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from cetms_core.domain import text as room
 from cetms_core.domain.text import clean_text, count_characters, find_unsafe, read_text
@@ -194,4 +193,6 @@ def test_every_noncharacter_is_refused():
 def test_no_sentence_names_a_blank_that_is_not_filled():
     from cetms_core.wording.texts import TEXTS
 
-    assert {"label", "limit", "count", "place", "most"} == set(re.findall(r"\{(\w+)\}", "".join(TEXTS.values())))
+    assert {"label", "limit", "count", "place", "most"} == set(
+        re.findall(r"\{(\w+)\}", "".join(TEXTS.values()))
+    )

@@ -1,8 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.education_types.fields import LARGEST
 from cetms_core.education_types.number_pattern import number_pattern

@@ -3,8 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.education_types import described, json_schema
 from cetms_core.intake.canonical import canonical

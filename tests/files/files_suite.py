@@ -83,11 +83,11 @@ class FilesSuite:
         with files.stage(BytesIO(CONTENTS), limit=len(CONTENTS)) as staged:
             assert len(CONTENTS) == staged.size
 
-    @pytest.mark.parametrize("limit", [0, 3, len(CONTENTS) - 1])
+    @pytest.mark.parametrize("limit", [0, 3, 65_546, 199_999])
     def test_one_byte_over_the_limit_ends_it(
         self, files: FolderFiles | MemoryFiles, left: Left, limit: int
     ) -> None:
-        stream = BytesIO(CONTENTS)
+        stream = BytesIO(bytes(200_000))
 
         with pytest.raises(Refused) as refused, files.stage(stream, limit=limit):
             pytest.fail("too large a file was staged")
@@ -102,7 +102,7 @@ class FilesSuite:
         with pytest.raises(Refused) as refused, files.stage(BytesIO(bytes(limit + 1)), limit=limit):
             pytest.fail("too large a file was staged")
 
-        assert "附件超过 1.5 MB 的上限，请降低扫描分辨率或减少页数后重新上传" == str(refused.value)
+        assert "附件：超过 1.5 MB 的上限，请降低扫描分辨率或减少页数后重新上传" == str(refused.value)
         assert ["attachment"] == [finding.field for finding in refused.value.findings]
 
     def test_a_slow_stream_is_received_whole(self, files: FolderFiles | MemoryFiles) -> None:

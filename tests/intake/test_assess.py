@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core import Hours, Kind, Law, Subject
 from cetms_core.education_types import described
@@ -52,6 +51,12 @@ def test_answers_without_a_fault_are_worth_their_hours():
         "2（参加会诊，视频，远程会诊试行办法 第三条，2015 年起）+ 1（主讲另加，同上）= 3"
         == assessment.explanation
     )
+
+
+def test_a_form_may_send_the_remark_with_the_other_answers():
+    assert "附言" == assessed(ANSWERS | {"remark": " 附言 "}).remark
+    assert "另附" == assessed(ANSWERS | {"remark": "附言"}, remark="另附").remark
+    assert {"text.control"} == {each.rule for each in assessed(ANSWERS | {"remark": "附\0言"}).findings}
 
 
 @pytest.mark.parametrize("remark", ["", None, " \u3000\n", "\u200b"])

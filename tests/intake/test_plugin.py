@@ -52,7 +52,7 @@ def test_no_hours_are_worth_a_warning():
 
     assert Hours(0) == hours
     assert ("hours.none", Severity.WARNING) == (finding.rule, finding.severity)
-    assert "“某类型”：按规定本项可计 0 学时，请核对填写内容" == finding.sentence
+    assert "“某类型”：按规定不计学时，即 0，请核对填写内容" == finding.sentence
 
 
 class Heir(Hours):

@@ -4,8 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.education_types import Field, Kind, described
 from cetms_core.errors import InvalidValue
@@ -69,7 +68,7 @@ def test_a_credit_year_is_four_plain_digits(given, expected):
 def test_a_choice_that_is_refused_tells_what_is_offered():
     with pytest.raises(InvalidValue) as refused:
         reader(CHOICE)("三等")
-    assert {"offered": "一等、二等"} == refused.value.values
+    assert {"offered": "一等；二等"} == refused.value.values
 
 
 def test_a_number_out_of_range_tells_the_range():

@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core import (
     AdministrativeLevel,
@@ -26,7 +25,6 @@ from cetms_core.intake import (
     assess_profile,
     assess_registration,
     read_identity,
-    reviewer_warnings,
 )
 from cetms_core.intake.registration import LABELS, REQUIRED
 from tests.strategies import garbage
@@ -225,15 +223,6 @@ def test_what_only_a_human_being_can_judge_is_a_warning_that_bars_no_way(change,
     assert doubts == told(form)
     assert () == form.errors
     assert {Severity.WARNING} >= {finding.severity for finding in form.findings}
-
-
-def test_who_decides_sees_the_same_doubts():
-    other = attrs.evolve(KEPT, sex=Sex.FEMALE, birth_month="1904-03")
-
-    assert () == reviewer_warnings(KEPT, TODAY)
-    assert ["id_number.sex_differs", "id_number.birth_month_differs"] == [
-        finding.rule for finding in reviewer_warnings(other, TODAY)
-    ]
 
 
 def test_a_number_that_can_not_be_read_raises_no_doubt():

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.intake.rules import RULES
 from tests.intake.rules.surroundings import case

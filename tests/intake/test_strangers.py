@@ -1,8 +1,7 @@
 """A field that no form asks for is named, never dropped in silence."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.intake.strangers import strangers
 

@@ -75,6 +75,17 @@ def test_the_nearest_table_takes_the_place_of_the_types(code, hours):
     assert (Hours(hours),) == TREE.law(code, 2025)[COURSE].only
 
 
+LATER = Dated(columns=("学时",), rows={date(2020, 1, 1): 9}, basis="标准 三", confidence="B")
+DISTRICT = Jurisdiction("420102", "江岸区", above="420100", tables={COURSE: LATER})
+
+
+@pytest.mark.parametrize(("year", "hours"), [(2019, 10), (2020, 9)])
+def test_until_the_nearest_table_begins_the_next_one_above_holds(year, hours):
+    tree = Jurisdictions([NATION, PROVINCE, CITY, DISTRICT])
+
+    assert (Hours(hours),) == tree.law("420102", year)[COURSE].only
+
+
 # ── chain and closing ─────────────────────────────────────────────────────────────────────────────────────
 
 

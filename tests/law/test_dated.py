@@ -6,8 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.explanation import Cell, Term
 from cetms_core.errors import DefinitionError

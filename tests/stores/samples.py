@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta, timezone
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve
 
@@ -51,11 +51,11 @@ def number(serial: int) -> IdNumber:
     return IdNumber(body + "10X98765432"[check])
 
 
-def account(person_id: str = PERSON, serial: int = 1, **changes: object) -> Account:
+def account(person_id: str = PERSON, serial: int = 1, **changes: Any) -> Account:
     return evolve(Account(person_id, number(serial), "买买提·艾力", "$scrypt$salt$hash"), **changes)
 
 
-def professional(person_id: str = PERSON, serial: int = 1, **changes: object) -> Professional:
+def professional(person_id: str = PERSON, serial: int = 1, **changes: Any) -> Professional:
     made = Professional(
         person_id,
         number(serial),
@@ -75,7 +75,7 @@ def professional(person_id: str = PERSON, serial: int = 1, **changes: object) ->
     return evolve(made, **changes)
 
 
-def draft(person_id: str = PERSON, **changes: object) -> Declaration:
+def draft(person_id: str = PERSON, **changes: Any) -> Declaration:
     made = Declaration(
         id=new_declaration_id(person_id),
         person_id=person_id,
@@ -96,7 +96,7 @@ def draft(person_id: str = PERSON, **changes: object) -> Declaration:
     return evolve(made, **changes)
 
 
-def submitted(person_id: str = PERSON, **changes: object) -> Declaration:
+def submitted(person_id: str = PERSON, **changes: Any) -> Declaration:
     in_turn = {
         "state": DeclarationState.SUBMITTED,
         "waits_for": ApprovalStep.EMPLOYER,
@@ -105,7 +105,7 @@ def submitted(person_id: str = PERSON, **changes: object) -> Declaration:
     return draft(person_id, **(in_turn | changes))
 
 
-def entry(declaration: Declaration, **changes: object) -> Entry:
+def entry(declaration: Declaration, **changes: Any) -> Entry:
     made = Entry(
         declaration.person_id,
         declaration.id,
@@ -119,12 +119,12 @@ def entry(declaration: Declaration, **changes: object) -> Entry:
     return evolve(made, **changes)
 
 
-def event(about: str = PERSON, record: str = "registration", **changes: object) -> Event:
+def event(about: str = PERSON, record: str = "registration", **changes: Any) -> Event:
     made = Event(about, record, "registration.approved", Actor(OTHER, Role.AUTHORITY, REGION), NOW)
     return evolve(made, **changes)
 
 
-def letter(id: str = "1", **changes: object) -> Letter:
+def letter(id: str = "1", **changes: Any) -> Letter:
     return evolve(Letter(id, EmailAddress("li@example.com"), "您的注册", "买**，您好\n", NOW), **changes)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import attrs
 from attrs import define, field
@@ -15,7 +16,7 @@ from cetms_core.stores.sql import SqlStore
 from tests.house import House, furnished
 from tests.stores.laws.sessions import ChangedMindError
 
-Plain = object
+Plain = Any
 """What can be compared: random ids replaced by aliases, moments in UTC, hours with their terms."""
 
 Work = Callable[[Transaction, "Twin"], object]
@@ -35,7 +36,7 @@ class Twin:
     seen: list[QueueItem] = field(factory=list)
     """What a reviewer saw in a queue, now or earlier."""
 
-    last: object = None
+    last: Any = None
     """What the last request came to, as it is."""
 
     def learn(self, alias: str, id: str) -> None:
@@ -55,7 +56,7 @@ class Twin:
             self.last = error
         return self.plain(self.last)
 
-    def plain(self, value: object) -> Plain:
+    def plain(self, value: Any) -> Plain:
         match value:
             case CetmsError() | ChangedMindError():
                 return type(value).__name__, str(value), self.plain(vars(value))
@@ -86,8 +87,9 @@ class Twins:
 
     def __init__(self, file: Path) -> None:
         self._url = f"sqlite:///{file}"
+        self._store = SqlStore(self._url)
         self.memory = Twin(furnished(store=MemoryStore()))
-        self.sql = Twin(furnished(store=SqlStore(self._url)))
+        self.sql = Twin(furnished(store=self._store))
 
     @property
     def both(self) -> tuple[Twin, Twin]:
@@ -109,6 +111,7 @@ class Twins:
         """Whoever registered under this number is called `alias` from now on."""
         for twin in self.both:
             account = twin.house.read(lambda session: session.people.claimed_by(IdNumber(number)))
+            assert account is not None
             twin.learn(alias, account.person_id)
 
     def move(self, by: timedelta) -> None:
@@ -117,8 +120,8 @@ class Twins:
 
     def reopen(self) -> None:
         """As after a restart of the process."""
-        self.sql.house.cetms.store.close()
-        self.sql.house.cetms.store = SqlStore(self._url)
+        self._store.close()
+        self._store = self.sql.house.cetms.store = SqlStore(self._url)
 
     def close(self) -> None:
-        self.sql.house.cetms.store.close()
+        self._store.close()

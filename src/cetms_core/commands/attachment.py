@@ -8,7 +8,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.errors import NotFound
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.OWN)
+@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
 def attachment(desk: Desk, id: str) -> BinaryIO:
     """Its bytes, to be served as a download and never as a page."""
     declaration = desk.declaration(id, command="attachment")

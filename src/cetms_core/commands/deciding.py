@@ -123,6 +123,8 @@ def _write_down(desk: Desk, about: str, record: str, event: str, decision: Decis
 def _demand_turn(
     desk: Desk, step: ApprovalStep, person_id: str, employer: str, region: str, command: str
 ) -> None:
+    if desk.actor.person_id == person_id:
+        raise NotAllowed(command, desk.actor.role, "approval.own_record")
     where = desk.region(region)
     if not decides(desk.actor, step, person_id=person_id, employer=employer, region=where):
         raise NotAllowed(command, desk.actor.role)

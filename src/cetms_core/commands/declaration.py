@@ -6,7 +6,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.OWN)
+@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
 def declaration(desk: Desk, id: str) -> Declaration:
     """The declaration, if it is one's own or lies in one's scope."""
     return desk.declaration(id, command="declaration")

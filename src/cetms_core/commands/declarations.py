@@ -15,7 +15,7 @@ LONGEST_TEXT = 100
 """In characters (字)."""
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.OWN)
+@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
 def declarations(
     desk: Desk,
     *,

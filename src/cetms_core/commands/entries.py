@@ -7,7 +7,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.ledger import Entry
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.OWN)
+@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
 def entries(desk: Desk, year: int, *, person_id: str | None) -> tuple[Entry, ...]:
     """In the order in which they were written."""
     return tuple(desk.session.entries.of_year(whose(desk, person_id, "entries"), year))

@@ -6,7 +6,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.domain.event import Event
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.OWN)
+@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
 def history(desk: Desk, id: str) -> tuple[Event, ...]:
     """In the order in which it happened."""
     declaration = desk.declaration(id, command="history")

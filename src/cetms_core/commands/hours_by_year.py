@@ -7,7 +7,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.ledger import YearSummary, summarise
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.OWN)
+@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
 def hours_by_year(desk: Desk, *, person_id: str | None) -> tuple[YearSummary, ...]:
     """One line a year, the latest first, each by the law of the person's employer in that year."""
     person = whose(desk, person_id, "hours_by_year")

@@ -23,6 +23,7 @@ class Reach(StrEnum):
 
     EVERYBODY = "无须登录"
     OWN = "本人的记录"
+    SEEN = "本人的，或管理范围内的记录"
     SCOPE = "本人管理范围内、且不是本人的记录"
     BASE = "基础数据"
 

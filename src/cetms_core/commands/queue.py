@@ -8,7 +8,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.page import Mark, Page, page_of
-from cetms_core.intake import reviewer_warnings
+from cetms_core.intake import declaration_doubts, registration_doubts
 
 
 @permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE)
@@ -37,7 +37,7 @@ def _registrations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem
             each,
             None,
             since,
-            reviewer_warnings(each, desk.today),
+            registration_doubts(each, desk.today),
         )
         for each, since in pending
     ]
@@ -59,7 +59,15 @@ def _item(desk: Desk, declaration: Declaration) -> QueueItem:
     applicant = desk.session.people.professional(declaration.person_id)
     assert applicant is not None
     since = declaration.submitted_at or declaration.created_at
-    return QueueItem(ItemKind.DECLARATION, declaration.id, declaration.version, applicant, declaration, since)
+    return QueueItem(
+        ItemKind.DECLARATION,
+        declaration.id,
+        declaration.version,
+        applicant,
+        declaration,
+        since,
+        declaration_doubts(declaration),
+    )
 
 
 def _mark(item: QueueItem) -> Mark:

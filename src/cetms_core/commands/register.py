@@ -33,7 +33,7 @@ def register(desk: Desk, answers: RawAnswers, *, password: str) -> Registration:
     form = assess_registration(answers, around)
     faults = password_findings(password, personal=_personal(form))
     if form.errors or faults:
-        raise Refused((*form.findings, *faults))
+        raise Refused((*form.errors, *faults))
     assert around.employer is not None
     secret = hash_password(password)
     desk.session.begin()

@@ -19,7 +19,7 @@ def update_profile(desk: Desk, answers: RawAnswers) -> Professional:
     kept = desk.own()
     form = assess_profile(answers, kept, desk.today, desk.session.places.departments(kept.employer))
     if form.errors:
-        raise Refused(form.findings)
+        raise Refused(form.errors)
     changed: dict[str, Any] = {
         name: value or "" for name, value in form.values.items() if name not in IMMUTABLE
     }

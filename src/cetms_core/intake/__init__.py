@@ -7,6 +7,7 @@ May import `education_types`, `law`, `domain`; it alone knows cattrs.
 from cetms_core.intake.assess import Assessment, assess
 from cetms_core.intake.canonical import sketch
 from cetms_core.intake.case import Circumstances, Earlier
+from cetms_core.intake.doubts import declaration_doubts, registration_doubts
 from cetms_core.intake.readers import read_credit_year
 from cetms_core.intake.registration import (
     RegistrationForm,
@@ -14,7 +15,6 @@ from cetms_core.intake.registration import (
     assess_profile,
     assess_registration,
     read_identity,
-    reviewer_warnings,
 )
 from cetms_core.intake.structure import RawAnswers
 
@@ -28,8 +28,9 @@ __all__ = [
     "assess",
     "assess_profile",
     "assess_registration",
+    "declaration_doubts",
     "read_credit_year",
     "read_identity",
-    "reviewer_warnings",
+    "registration_doubts",
     "sketch",
 ]

@@ -1,5 +1,6 @@
 """The room's door: answers in, Assessment out. What-if and the real thing walk through the same door."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -56,13 +57,15 @@ class Assessment:
 
 
 def assess(
-    type_: EducationType, law: Law, answers: RawAnswers, *, remark: str, circumstances: Circumstances
+    type_: EducationType, law: Law, answers: RawAnswers, *, remark: object, circumstances: Circumstances
 ) -> Assessment:
     """Structures the answers, asks every rule, then the hours.
 
     Hours are reckoned whenever the answers themselves are without fault, even if the year is closed:
     what-if is asked before as well as after.
     """
+    if isinstance(answers, Mapping) and REMARK.name in answers:
+        answers, remark = _parted(answers, remark)
     kept_remark, faults = _read_remark(remark) if remark else ("", ())
     general = _of_the_year(type_, law.year, circumstances.today, circumstances.closes_on)
     details = structure(type_).read(answers)
@@ -84,6 +87,12 @@ def _of_the_year(type_: EducationType, year: int, today: date, closes_on: date) 
 
 def _broken(rules: tuple[Rule, ...], case: Case) -> tuple[Finding, ...]:
     return tuple(finding for rule in rules if (finding := rule(case)) is not None)
+
+
+def _parted(answers: RawAnswers, remark: object) -> tuple[RawAnswers, object]:
+    """A form sends its last field with the others (S19); a remark that is handed over by itself comes first."""
+    rest = {name: answer for name, answer in answers.items() if name != REMARK.name}
+    return rest, remark or answers[REMARK.name]
 
 
 def _read_remark(remark: object) -> tuple[str, tuple[Finding, ...]]:

@@ -4,7 +4,8 @@ import logging
 
 from cetms_core.domain.hours import Hours
 from cetms_core.education_types import Details, EducationType
-from cetms_core.findings import Finding, Severity
+from cetms_core.findings import Finding
+from cetms_core.intake.doubts import worth_nothing
 from cetms_core.law import Law
 
 MOST_TENTHS = 9_999 * 10
@@ -34,9 +35,7 @@ def hours_of(type_: EducationType, details: Details, law: Law) -> tuple[Hours | 
         return None, _unavailable(type_, type(fault).__name__)
     if not trusted:
         return None, _unavailable(type_, f"credit_hours gave {type(hours).__name__}")
-    if hours.tenths == 0:
-        return hours, (Finding("hours.none", severity=Severity.WARNING, values={"label": type_.label}),)
-    return hours, ()
+    return hours, worth_nothing(type_.label, hours)
 
 
 def _can_be_trusted(hours: object) -> bool:

@@ -154,7 +154,7 @@ def _choice(field: Field) -> Reader:
     options = field.options or ()
     known: dict[object, Enum] = {option.name.lower(): option for option in options}
     known |= {option.value: option for option in options}
-    offered = "、".join(choice.label for choice in field.choices)
+    offered = "；".join(choice.label for choice in field.choices)
 
     def read(raw: object, wanted: object = None, /) -> Enum:
         if isinstance(raw, str) and raw in known:

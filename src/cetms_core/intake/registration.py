@@ -116,13 +116,6 @@ def read_identity(id_number: str, name: str, today: date) -> tuple[IdNumber, str
     return number, read
 
 
-def reviewer_warnings(professional: Professional, today: date) -> tuple[Finding, ...]:
-    """What only a human being can judge: shown to whoever decides on the registration."""
-    return id_number_warnings(
-        professional.id_number, today=today, sex=professional.sex, birth_month=professional.birth_month
-    )
-
-
 def _read(
     answers: RawAnswers, labels: Mapping[str, str], today: date
 ) -> tuple[dict[str, object], list[Finding]]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.errors import DefinitionError
 from cetms_core.jurisdictions.jurisdiction import Jurisdiction
-from cetms_core.law import Law, Requirement
+from cetms_core.law import Dated, Law, Requirement
 
 Said = TypeVar("Said")
 
@@ -47,8 +47,7 @@ class Jurisdictions:
 
     def law(self, code: str, year: int) -> Law:
         """What is in force in `code` for credit year `year`."""
-        tables = {table: own for page in reversed(self._upwards(code)) for table, own in page.tables.items()}
-        return Law(year, code, self._requirement(code, year), tables)
+        return Law(year, code, self._requirement(code, year), self._tables(code))
 
     def chain(self, code: str) -> tuple[ApprovalStep, ...]:
         """The steps that a declaration passes, in order."""
@@ -57,6 +56,13 @@ class Jurisdictions:
     def closing(self, code: str, year: int) -> date:
         """The last day on which `year` takes declarations."""
         return self._said(code, lambda page: page.closing, "closing day").of(year)
+
+    def _tables(self, code: str) -> dict[Dated, tuple[Dated, ...]]:
+        tables: dict[Dated, tuple[Dated, ...]] = {}
+        for page in self._upwards(code):
+            for table, own in page.tables.items():
+                tables[table] = (*tables.get(table, ()), own)
+        return tables
 
     def _requirement(self, code: str, year: int) -> Requirement | None:
         pages = self._upwards(code)

@@ -81,6 +81,10 @@ class Dated:
         object.__setattr__(self, "_starts", sorted(made))
         object.__setattr__(self, "_in_force", made)
 
+    def has_begun(self, day: date) -> bool:
+        """Whether a row is in force on `day`."""
+        return self._starts[0] <= day
+
     def on(self, day: date) -> InForce:
         """What the table says on `day`.
 

@@ -18,8 +18,8 @@ class Law:
     year: int
     jurisdiction: str
     requirement: Requirement | None = None
-    tables: Mapping[Dated, Dated] = field(factory=dict, repr=False, hash=False)
-    """Where the jurisdiction has a table of its own in place of a type's."""
+    tables: Mapping[Dated, tuple[Dated, ...]] = field(factory=dict, repr=False, hash=False)
+    """Tables in place of a type's: that of the jurisdiction itself first, then those of the pages above it."""
 
     _asked: dict[Dated, InForce] = field(factory=dict, init=False, repr=False, eq=False)
     """What was looked up already; the law of a year does not change while it is asked."""
@@ -28,13 +28,17 @@ class Law:
         """What `table` says in this year: the row in force on its 1 January."""
         said = self._asked.get(table)
         if said is None:
-            said = self._asked[table] = self.tables.get(table, table).on(self.first_day)
+            said = self._asked[table] = self._in_place_of(table).on(self.first_day)
         return said
 
     @property
     def first_day(self) -> date:
         """1 January of the credit year."""
         return date(self.year, 1, 1)
+
+    def _in_place_of(self, table: Dated) -> Dated:
+        begun = (own for own in self.tables.get(table, ()) if own.has_begun(self.first_day))
+        return next(begun, table)
 
     def required(self, subject: Subject | None = None) -> Hours:
         """How many hours the year demands, in all or of one subject; 0 where the law names none."""

@@ -3,7 +3,7 @@
 APPROVAL: dict[str, str] = {
     "approval.not_allowed": "您没有办理此事的权限，请使用有权限的账号登录",
     "approval.not_found": "没有找到这条记录，请刷新列表后重试",
-    "approval.move_not_allowed": "当前状态为“{state}”，不能{action}，请刷新后查看最新状态",
+    "approval.move_not_allowed": "当前状态为“{state}”，不能再“{action}”，请刷新后查看最新状态",
     "approval.stale": "这条记录刚刚被修改过，请刷新后重新办理",
     "approval.try_again": "系统正忙，本次操作未保存，请稍后再试",
     "approval.no_such_page": "翻页：页码无法识别，请回到第一页重新查看",

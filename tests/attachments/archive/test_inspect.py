@@ -55,4 +55,4 @@ def test_the_bound_is_told_in_megabytes() -> None:
     contents = archive(Member("a.txt", local=told, listed=told))
     (finding,) = findings(contents, "证书.zip")
 
-    assert "附件压缩包解压后超过 200 MB，请减少文件或降低扫描分辨率后重新打包上传" == finding.sentence
+    assert "附件：压缩包解压后超过 200 MB，请减少文件或降低扫描分辨率后重新打包上传" == finding.sentence

@@ -29,7 +29,7 @@ def test_a_name_that_is_put_right_is_shown_to_its_owner():
     (finding,) = name_warnings("买买提•艾力")
 
     assert ("name.put_right", "name", Severity.WARNING) == (finding.rule, finding.field, finding.severity)
-    assert "姓名已规范为“买买提·艾力”，请对照证件核对" == finding.sentence
+    assert "姓名：已规范为“买买提·艾力”，请对照证件核对" == finding.sentence
 
 
 def test_a_name_that_is_kept_as_typed_gives_no_warning():

@@ -1,6 +1,7 @@
 """What was declared: kept whole, changed one version at a time, listed in order."""
 
 from datetime import UTC, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -22,9 +23,7 @@ def add(store: Store, *declarations: Declaration) -> None:
             session.declarations.add(each)
 
 
-def searched(
-    store: Store, after: Mark | None = None, limit: int = 99, **filters: object
-) -> list[Declaration]:
+def searched(store: Store, after: Mark | None = None, limit: int = 99, **filters: Any) -> list[Declaration]:
     search = evolve(Search(), **filters)
     return [*keep(store, lambda session: session.declarations.search(search, after=after, limit=limit))]
 
@@ -69,6 +68,7 @@ class DeclarationLaws:
         found = keep(peopled, lambda session: session.declarations.find(whole.id))
 
         assert whole == found
+        assert found.hours is not None
         assert [*whole.answers.items()] == [*found.answers.items()]
         assert [type(each) for each in whole.answers.values()] == [
             type(each) for each in found.answers.values()
@@ -134,6 +134,7 @@ class DeclarationLaws:
 
         assert 1 == outcomes.count("stale")
         kept = keep(peopled, lambda session: session.declarations.find(seen.id))
+        assert kept is not None
         assert kept.remark in outcomes
 
     # ── of a person ───────────────────────────────────────────────────────────────────────────────────────
@@ -175,8 +176,8 @@ class DeclarationLaws:
         ],
         ids=lambda filters: next(iter(filters)),
     )
-    def test_a_filter_leaves_what_passes_it(self, peopled: Store, filters: dict[str, object]) -> None:
-        passing = {
+    def test_a_filter_leaves_what_passes_it(self, peopled: Store, filters: dict[str, Any]) -> None:
+        passing: dict[str, Any] = {
             "employer": "another",
             "region": "410200",
             "year": 2024,
@@ -318,7 +319,7 @@ class DeclarationLaws:
         walked, mark = [], None
         while page := waiting(peopled, employer=EMPLOYER, after=mark, limit=2):
             walked += page
-            mark = Mark(page[-1].submitted_at, page[-1].id)
+            mark = Mark(page[-1].submitted_at or NOW, page[-1].id)
 
         assert waiting(peopled, employer=EMPLOYER) == walked
         assert 9 == len(walked)

@@ -27,8 +27,8 @@ class PlacesLaws:
                 session.places.add_region(region)
             for organisation in (SCHOOL, HOSPITAL, ELSEWHERE):
                 session.places.add_organisation(organisation)
-            for organisation, name in [("A", "外科"), ("A", "内科"), ("A", "外科"), ("B", "教务处")]:
-                session.places.add_department(Department(organisation, name))
+            for employer, name in [("A", "外科"), ("A", "内科"), ("A", "外科"), ("B", "教务处")]:
+                session.places.add_department(Department(employer, name))
         return store
 
     def test_a_region_comes_back_as_kept(self, placed: Store) -> None:

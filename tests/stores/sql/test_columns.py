@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
@@ -20,7 +21,7 @@ from cetms_core.stores.sql.columns import (
 )
 
 BIG = 2**31 - 1
-SOUND: dict[str, object] = {
+SOUND: dict[str, Any] = {
     "name": "郑州",
     "other": "",
     "story": "长",
@@ -51,12 +52,13 @@ def connection() -> Iterator[sqlite3.Connection]:
     with engine.begin() as connection:
         sample.create(connection)
     metadata.remove(sample)
+    assert raw.driver_connection is not None
     with closing(raw):
         yield raw.driver_connection
     engine.dispose()
 
 
-def put(connection: sqlite3.Connection, **values: object) -> None:
+def put(connection: sqlite3.Connection, **values: Any) -> None:
     row = SOUND | values
     places = ", ".join("?" for _ in row)
     connection.execute(f"INSERT INTO sample ({', '.join(row)}) VALUES ({places})", [*row.values()])

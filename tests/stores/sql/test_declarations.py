@@ -1,11 +1,12 @@
 """SQL finds and orders what the store in memory finds and orders, whatever is asked; and of two rivals one wins."""
 
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from cetms_core.contracts import Search
 from cetms_core.domain.approval_step import ApprovalStep
@@ -17,9 +18,10 @@ from cetms_core.stores.sql import SqlStore, statements
 from cetms_core.stores.sql.declarations import SqlDeclarations
 from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.prepared import Primitive
 from cetms_core.stores.sql.rows.declarations import declaration_values
 from tests.stores.racing import race
-from tests.stores.samples import NOW, OTHER, PERSON, draft, enrolled, keep
+from tests.stores.samples import NOW, OTHER, PERSON, draft, enrolled
 
 # ── the same answers ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -92,14 +94,19 @@ def test_a_page_over_many_regions_reads_little_more_than_the_page(store: SqlStor
     enrolled(store)
     with store.session() as session:
         for n in range(200):
-            waits = {"waits_for": ApprovalStep.AUTHORITY, "submitted_at": NOW + timedelta(minutes=n)}
-            session.declarations.add(draft(region=f"{n % 100:06}", **waits))
-    fetched = []
+            since = NOW + timedelta(minutes=n)
+            waits = draft(region=f"{n % 100:06}", waits_for=ApprovalStep.AUTHORITY, submitted_at=since)
+            session.declarations.add(waits)
+    fetched: list[object] = []
+
+    def counted(_: object, row: object) -> object:
+        fetched.append(row)
+        return row
 
     class Counting(Line):
-        def _send(self, sql, values=()):
-            cursor = super()._send(sql, values)
-            cursor.row_factory = lambda _, row: fetched.append(row) or row
+        def _send(self, sql: str, values: tuple[Primitive, ...] = ()) -> Any:
+            cursor: Any = super()._send(sql, values)
+            cursor.row_factory = counted
             return cursor
 
     with Counting(store._database) as line:
@@ -123,9 +130,10 @@ class Careless(SqlDeclarations):
 
     def replace(self, declaration: Declaration) -> None:
         self._line.begin()
-        seen = self.find(declaration.id).version
-        values = declaration_values(evolve(declaration, version=seen + 1))
-        self._line.write(statements.CHANGE_DECLARATION, {**values, "seen": seen})
+        kept = self.find(declaration.id)
+        assert kept is not None
+        values = declaration_values(evolve(declaration, version=kept.version + 1))
+        self._line.write(statements.CHANGE_DECLARATION, {**values, "seen": kept.version})
 
 
 def outcomes(database: Database, kind: type[SqlDeclarations], seen: Declaration) -> list[str]:
@@ -134,8 +142,8 @@ def outcomes(database: Database, kind: type[SqlDeclarations], seen: Declaration)
     def approve() -> str:
         try:
             with Line(database) as line:
-                found = kind(line).find(seen.id)
-                kind(line).replace(evolve(found, step=found.step + 1, version=seen.version + 1))
+                assert kind(line).find(seen.id) is not None
+                kind(line).replace(evolve(seen, step=seen.step + 1, version=seen.version + 1))
         except Stale:
             return "stale"
         return "kept"
@@ -146,12 +154,15 @@ def outcomes(database: Database, kind: type[SqlDeclarations], seen: Declaration)
 @pytest.mark.parametrize(
     ("kind", "expected"), [(SqlDeclarations, ["kept", "stale"]), (Careless, ["kept", "kept"])]
 )
-def test_two_approvals_of_one_version(store: SqlStore, file, kind, expected) -> None:
+def test_two_approvals_of_one_version(
+    store: SqlStore, file: Path, kind: type[SqlDeclarations], expected: list[str]
+) -> None:
     patient = Database(f"sqlite:///{file}", busy_timeout=5)
     enrolled(store)
+    seen = [draft() for _ in range(5)]
+    with store.session() as session:
+        for each in seen:
+            session.declarations.add(each)
 
-    for _ in range(5):
-        seen = draft()
-        keep(store, lambda session, seen=seen: session.declarations.add(seen))
-        assert expected == outcomes(patient, kind, seen)
+    assert [expected] * 5 == [outcomes(patient, kind, each) for each in seen]
     patient.close()

@@ -1,6 +1,7 @@
 """Whoever sends their own SQL can neither rewrite account and history nor make an active person another one."""
 
 import sqlite3
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -22,7 +23,7 @@ def kept(store: SqlStore) -> SqlStore:
     return store
 
 
-def rows(raw: sqlite3.Connection) -> dict[str, object]:
+def rows(raw: sqlite3.Connection) -> dict[str, Any]:
     return {
         table: raw.execute(f"SELECT * FROM {table}").fetchall()
         for table in ("account", "professional", "declaration", "entry", "event")

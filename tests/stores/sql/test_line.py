@@ -4,8 +4,10 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from sqlalchemy.pool import QueuePool
 
 from cetms_core.contracts import Session
 from cetms_core.errors import TryAgain
@@ -19,18 +21,30 @@ from tests.stores.sql.conftest import BRIEFLY
 Sent = list[str]
 
 
+FIRST_WORDS = re.compile("BEGIN [A-Z]+|[A-Z]+")
+
+
+def drivers_own(store: SqlStore) -> Any:
+    """The connection that the store lends next."""
+    connection = store._database.take()
+    own = connection.driver_connection
+    store._database.give_back(connection)
+    return own
+
+
+def lent(database: Database) -> int:
+    """How many connections are out."""
+    assert isinstance(database.engine.pool, QueuePool)
+    return database.engine.pool.checkedout()
+
+
 @pytest.fixture
 def sent(store: SqlStore) -> Iterator[Sent]:
     """Every statement that SQLite carries out on the store's next connection, by its first words."""
     words: Sent = []
-    first_words = re.compile("BEGIN [A-Z]+|[A-Z]+")
-    connection = store._database.take()
-    connection.driver_connection.set_trace_callback(lambda sql: words.append(first_words.match(sql)[0]))
-    store._database.give_back(connection)
+    drivers_own(store).set_trace_callback(lambda sql: words.extend(FIRST_WORDS.findall(sql)[:1]))
     yield words
-    connection = store._database.take()
-    connection.driver_connection.set_trace_callback(None)
-    store._database.give_back(connection)
+    drivers_own(store).set_trace_callback(None)
 
 
 def write(session: Session) -> None:
@@ -42,10 +56,10 @@ def write(session: Session) -> None:
 
 def test_a_session_that_does_nothing_takes_no_connection(database: Database) -> None:
     with Line(database) as line:
-        assert 0 == database.engine.pool.checkedout()
+        assert 0 == lent(database)
         assert line.one(statements.ACCOUNT, {"person_id": PERSON}) is None
-        assert 1 == database.engine.pool.checkedout()
-    assert 0 == database.engine.pool.checkedout()
+        assert 1 == lent(database)
+    assert 0 == lent(database)
 
 
 def test_reading_begins_nothing(store: SqlStore, sent: Sent) -> None:
@@ -160,18 +174,18 @@ def test_in_memory_a_writing_within_a_writing_is_told_to_try_again_and_harms_not
 # ── when the disk is full ─────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_full_disk_keeps_nothing_of_the_session_and_all_of_those_before(
-    store: SqlStore, sent: Sent
-) -> None:
+def test_a_full_disk_keeps_nothing_of_the_session_and_all_of_those_before(store: SqlStore) -> None:
     enrolled(store)
-    connection = store._database.take()
-    pages = connection.driver_connection.execute("PRAGMA page_count").fetchone()[0]
-    connection.driver_connection.execute(f"PRAGMA max_page_count = {pages + 2}")
-    store._database.give_back(connection)
+    (pages,) = drivers_own(store).execute("PRAGMA page_count").fetchone()
+    drivers_own(store).execute(f"PRAGMA max_page_count = {pages + 2}")
     big = draft(answers={"title": "长" * 100_000})
 
+    def write_much(session: Session) -> None:
+        session.people.claim(account(OTHER, 2))
+        session.declarations.add(big)
+
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        keep(store, lambda session: (session.people.claim(account(OTHER, 2)), session.declarations.add(big)))
+        keep(store, write_much)
 
     with store.session() as session:
         assert session.people.account(PERSON) == account()

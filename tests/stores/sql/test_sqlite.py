@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.engine import make_url
@@ -20,7 +21,7 @@ def told(database: Database, name: str) -> object:
     connection = database.take()
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA {name}")
-    (value,) = cursor.fetchone()
+    ((value,),) = cursor.fetchall()
     database.give_back(connection)
     return value
 
@@ -49,7 +50,7 @@ def test_the_log_is_safe_where_its_fix_arrived(version: Version, safe: bool) -> 
 
 @pytest.mark.parametrize(("version", "promised"), [((3, 51, 2), DURABLE), ((3, 51, 3), WITH_LOG)])
 def test_a_connection_is_durable_as_its_version_allows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: Version, promised: dict[str, object]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: Version, promised: dict[str, Any]
 ) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
     database = Database(f"sqlite:///{tmp_path / 'cetms.db'}", busy_timeout=5)

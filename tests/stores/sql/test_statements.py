@@ -1,9 +1,10 @@
 """A statement's text does what its Core form does, and no list is sorted that an index has in order."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from sqlalchemy import BindParameter, Connection, Executable, Insert, literal
+from sqlalchemy import BindParameter, Connection, Insert, literal
 from sqlalchemy.sql.visitors import replacement_traverse
 
 from cetms_core.stores.sql import SqlStore, statements
@@ -119,16 +120,16 @@ def connection(store: SqlStore, database: Database) -> Iterator[Connection]:
         yield connection
 
 
-def everything(connection: Connection) -> dict[str, object]:
+def everything(connection: Connection) -> dict[str, Any]:
     return {name: connection.execute(table.select()).fetchall() for name, table in metadata.tables.items()}
 
 
-def with_values(core: Executable, values: Values) -> Executable:
+def with_values(core: Any, values: Values) -> Any:
     """The statement in Core, with its values already in it."""
     if isinstance(core, Insert) and core.select is None:
         return core.values(**values)
 
-    def put(element: object, **_: object) -> object:
+    def put(element: Any, **_: object) -> Any:
         asked = isinstance(element, BindParameter) and element.required
         return literal(values[element.key], element.type) if asked else None
 

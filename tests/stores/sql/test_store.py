@@ -53,7 +53,8 @@ def test_a_file_stays_the_same_one_wherever_the_process_goes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
-    here.mkdir(), there.mkdir()
+    here.mkdir()
+    there.mkdir()
     monkeypatch.chdir(here)
     store = SqlStore("sqlite:///cetms.db")
     monkeypatch.chdir(there)

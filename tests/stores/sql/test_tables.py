@@ -1,5 +1,7 @@
 """The rules of one schema for every engine."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import Integer, Table, Text, UniqueConstraint
 from sqlalchemy.dialects import mysql, postgresql, sqlite
@@ -48,7 +50,7 @@ def test_what_is_a_persons_is_keyed_by_the_person(table: Table) -> None:
 
 @each_table
 @pytest.mark.parametrize("engine", [postgresql, mysql], ids=["postgresql", "mysql"])
-def test_other_engines_could_be_told_the_same(table: Table, engine: object) -> None:
+def test_other_engines_could_be_told_the_same(table: Table, engine: Any) -> None:
     ddl = str(CreateTable(table).compile(dialect=engine.dialect()))
     indexes = [str(CreateIndex(index).compile(dialect=engine.dialect())) for index in table.indexes]
 

@@ -1,6 +1,7 @@
 """A declaration is what it was when it comes back, and what is looked for in it is written beside it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.stores.samples import NOW, OTHER, PERSON, draft, submitted
 
 LATER = NOW + timedelta(days=1)
 
-OTHERWISE = {
+OTHERWISE: dict[str, Any] = {
     "id": new_declaration_id(PERSON),
     "person_id": OTHER,
     "type": "research_project",
@@ -53,7 +54,8 @@ def test_every_field_is_kept(field: str) -> None:
 
 @pytest.mark.parametrize("field", ["attachment", "subject", "hours", "waits_for", "submitted_at"])
 def test_what_is_not_there_yet_stays_so(field: str) -> None:
-    changed = submitted(**{field: None})
+    nothing: dict[str, Any] = {field: None}
+    changed = submitted(**nothing)
 
     assert changed == declaration_of(declaration_values(changed))
 
@@ -77,5 +79,5 @@ def test_the_words_are_the_answers_and_the_remark_one_a_line() -> None:
 
 
 @pytest.mark.parametrize(("submitted_at", "since"), [(LATER, LATER), (None, NOW)])
-def test_it_waits_since_it_was_submitted(submitted_at: object, since: object) -> None:
+def test_it_waits_since_it_was_submitted(submitted_at: datetime | None, since: datetime) -> None:
     assert instant(since) == declaration_values(submitted(submitted_at=submitted_at))["waiting_since"]

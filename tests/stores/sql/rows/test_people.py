@@ -1,6 +1,7 @@
 """Accounts, offices and professionals are what they were when they come back."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from cetms_core.stores.sql.rows.people import (
 )
 from tests.stores.samples import OTHER, PERSON, account, number, professional
 
-OTHERWISE = {
+OTHERWISE: dict[str, Any] = {
     "person_id": OTHER,
     "id_number": number(2),
     "name": "欧阳𠮷",

@@ -1,5 +1,7 @@
 """Lines of the account, events and letters are what they were when they come back."""
 
+from typing import Any
+
 import pytest
 
 from cetms_core.domain.actor import Actor, Role
@@ -29,7 +31,7 @@ DECLARED = draft()
         {"round": 2, "year": 2013, "subject": Subject.ELECTIVE, "hours": Hours(0), "person_id": OTHER},
     ],
 )
-def test_a_line_is_kept(changes: dict[str, object]) -> None:
+def test_a_line_is_kept(changes: dict[str, Any]) -> None:
     line = entry(DECLARED, **changes)
 
     found = entry_of(entry_values(line))
@@ -47,14 +49,14 @@ def test_a_line_is_kept(changes: dict[str, object]) -> None:
         {"actor": Actor(OTHER, Role.EMPLOYER_ADMINISTRATOR, "A")},
     ],
 )
-def test_an_event_is_kept(changes: dict[str, object]) -> None:
+def test_an_event_is_kept(changes: dict[str, Any]) -> None:
     happened = event(**changes)
 
     assert happened == event_of(event_values(happened))
 
 
 @pytest.mark.parametrize("changes", [{}, {"to": EmailAddress("用户@例子.中国"), "subject": "", "text": ""}])
-def test_a_letter_is_kept(changes: dict[str, object]) -> None:
+def test_a_letter_is_kept(changes: dict[str, Any]) -> None:
     written = letter(**changes)
 
     assert written == letter_of(letter_values(written))

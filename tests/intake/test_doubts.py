@@ -1,0 +1,58 @@
+"""What a reviewer is told, besides what was filled in."""
+
+from datetime import UTC, date, datetime
+
+import attrs
+
+from cetms_core import Declaration, EmailAddress, Hours, IdNumber, MobileNumber, Professional, Severity, Sex
+from cetms_core.domain.declaration import new_declaration_id
+from cetms_core.intake import declaration_doubts, registration_doubts
+
+TODAY = date(1950, 6, 8)
+"""When people born from 1900 to 1909 are of an age to work."""
+
+PERSON = Professional(
+    person_id="0" * 32,
+    id_number=IdNumber.parse("410105190402290017"),
+    name="李小明",
+    sex=Sex.MALE,
+    birth_month="1904-02",
+    mobile=MobileNumber.parse("13800138000"),
+    email=EmailAddress.parse("li.ming@example.com"),
+    employer="124100004160422048",
+    employer_region="410100",
+)
+DECLARATION = Declaration(
+    id=new_declaration_id("0" * 32),
+    person_id="0" * 32,
+    type="award",
+    type_label="奖励",
+    schema_version=1,
+    year=2025,
+    answers={},
+    remark="",
+    attachment=None,
+    subject=None,
+    hours=Hours(8),
+    employer="124100004160422048",
+    region="410100",
+    jurisdiction="410000",
+    created_at=datetime(2025, 6, 8, tzinfo=UTC),
+)
+
+
+def test_who_decides_on_a_registration_sees_where_number_and_form_differ():
+    other = attrs.evolve(PERSON, sex=Sex.FEMALE, birth_month="1904-03")
+
+    assert () == registration_doubts(PERSON, TODAY)
+    assert ["id_number.sex_differs", "id_number.birth_month_differs"] == [
+        finding.rule for finding in registration_doubts(other, TODAY)
+    ]
+
+
+def test_who_decides_on_a_declaration_sees_that_it_is_worth_nothing():
+    (finding,) = declaration_doubts(attrs.evolve(DECLARATION, hours=Hours(0)))
+
+    assert ("hours.none", Severity.WARNING) == (finding.rule, finding.severity)
+    assert "“奖励”：按规定不计学时，即 0，请核对填写内容" == str(finding)
+    assert () == declaration_doubts(DECLARATION) == declaration_doubts(attrs.evolve(DECLARATION, hours=None))
