@@ -9,6 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from json import dumps, loads
 from random import Random
 from statistics import median
 from time import perf_counter
@@ -22,7 +23,6 @@ from cetms_core.intake.structure import structure
 from cetms_types.academic_conference import Scope
 from cetms_types.training_seminar import OrganiserLevel
 
-GOALS = {"valid": 1.5, "five faults": 1.0}
 Answers = dict[str, object]
 chance = Random(2025)
 
@@ -125,7 +125,9 @@ class Contest(NamedTuple):
     """One kind of answers, for both sides."""
 
     name: str
-    goal: str
+    goal: float
+    """In times pydantic's own."""
+
     declared: EducationType
     model: type[BaseModel]
     answers: list[Answers]
@@ -139,12 +141,10 @@ CIRCUMSTANCES = Circumstances(today=date(2025, 12, 30), closes_on=date(2025, 12,
 def contests(count: int) -> Iterator[Contest]:
     conferences, seminars = PLUGINS.catalog["academic_conference"], PLUGINS.catalog["training_seminar"]
     yield Contest(
-        "a conference, 4 fields", "valid", conferences, Conference, [conference() for _ in range(count)]
+        "a conference, 4 fields", 1.5, conferences, Conference, [conference() for _ in range(count)]
     )
-    yield Contest("a seminar, 8 fields", "valid", seminars, Seminar, [seminar() for _ in range(count)])
-    yield Contest(
-        "a seminar with 5 faults", "five faults", seminars, Seminar, [spoilt() for _ in range(count)]
-    )
+    yield Contest("a seminar, 8 fields", 1.5, seminars, Seminar, [seminar() for _ in range(count)])
+    yield Contest("a seminar with 5 faults", 1.0, seminars, Seminar, [spoilt() for _ in range(count)])
 
 
 def assessed(type_: EducationType, answers: Answers) -> Assessment:
@@ -177,7 +177,10 @@ def measure(contest: Contest, rounds: int) -> dict[str, float]:
         "ours": lambda answers: assessed(contest.declared, answers),
         "structured alone": lambda answers: structure(contest.declared).read(answers),
     }
-    laps = [{name: timed(side, contest.answers) for name, side in sides.items()} for _ in range(rounds)]
+    sent = dumps(
+        contest.answers
+    )  # read anew for each lap: answers that were seen before are quicker to look up
+    laps = [{name: timed(side, loads(sent)) for name, side in sides.items()} for _ in range(rounds)]
     return {name: median(lap[name] for lap in laps) for name in sides}
 
 
@@ -189,11 +192,9 @@ def main() -> None:
         compare(contest)
         taken = measure(contest, rounds=11 if quick else 21)
         ratio, alone = (taken[name] / taken["pydantic"] for name in ("ours", "structured alone"))
-        goal = GOALS[contest.goal]
+        verdict = "reached" if ratio <= contest.goal else "missed"
         print(f"{contest.name}: pydantic {taken['pydantic']:.2f} µs, ours {taken['ours']:.2f} µs")
-        print(
-            f"  {ratio:.2f} × its time (goal {goal} ×: {'reached' if ratio <= goal else 'missed'}); structuring alone {alone:.2f} ×"
-        )
+        print(f"  {ratio:.2f} × its time (goal {contest.goal} ×: {verdict}); structuring alone {alone:.2f} ×")
 
 
 if __name__ == "__main__":

@@ -59,9 +59,18 @@ def main() -> None:
         model.resubmit()
 
     def ours() -> None:
-        step = {"step": 0, "steps": 2, "actor": REVIEWER, "at": now}
-        decide_declaration(DeclarationState.SUBMITTED, Action.SEND_BACK, comments=COMMENTS, **step)  # type: ignore[arg-type]
-        decide_declaration(DeclarationState.SENT_BACK, Action.RESUBMIT, **step)  # type: ignore[arg-type]
+        decide_declaration(
+            DeclarationState.SUBMITTED,
+            Action.SEND_BACK,
+            step=0,
+            steps=2,
+            actor=REVIEWER,
+            at=now,
+            comments=COMMENTS,
+        )
+        decide_declaration(
+            DeclarationState.SENT_BACK, Action.RESUBMIT, step=0, steps=2, actor=REVIEWER, at=now
+        )
 
     count = 500 if quick else 5_000
     laps = [(timed(theirs, count), timed(ours, count)) for _ in range(5 if quick else 21)]

@@ -34,6 +34,7 @@ class OrganiserLevel(StrEnum):
 
 
 # 国家部委、境外举办的，由选派单位的上级主管部门或行业组织认定；省、市举办的，由举办单位认定。
+# 其余级别依据未写，按举办单位的证书计，由审核人核对。
 CERTIFIED_BY = {
     OrganiserLevel.MINISTRY: "选派单位的上级主管部门或行业组织",
     OrganiserLevel.OVERSEAS: "选派单位的上级主管部门或行业组织",
@@ -71,13 +72,18 @@ class TrainingSeminar:
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
+    # 河南的年度要求只分公需科目和专业科目。
+    @refuse("科目类别：本地的年度要求没有这一科目，请改选", at="subject")
+    def subject_not_known_here(self, law: Law) -> bool:
+        return not law.recognises(self.subject)
+
     @refuse("认定学时：须大于 0，请按结业证书填写", at="certified_hours")
     def certified_nothing(self, law: Law) -> bool:
         return self.certified_hours == 0
 
     # 经认定的学时，按证书计。
     def credit_hours(self, law: Law) -> Hours:
-        certifier = CERTIFIED_BY.get(self.organiser_level, "举办单位")
+        certifier = CERTIFIED_BY.get(self.organiser_level, self.organiser)
         return certified(
             self.certified_hours, by=certifier, basis=BASIS, since=date(2012, 1, 1), confidence="B"
         )

@@ -2,8 +2,7 @@ from datetime import datetime, timedelta
 from threading import Barrier, Thread
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.accounts import Answer, SingleUseCaptcha
 from cetms_core.accounts.captcha import LETTERS, LIFE

@@ -3,8 +3,7 @@
 from string import printable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.attachments.filename import extension, filename_findings, name_fault, shown
 from cetms_core.domain.attachment import MediaType

@@ -4,8 +4,7 @@ import tracemalloc
 from io import BytesIO
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.attachments import inspect
 from cetms_core.domain.attachment import MediaType

@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 
-from cetms_core import Hours, Law
+from cetms_core import Hours, Jurisdictions
 from cetms_core.education_types import described
 from cetms_core.intake import Assessment, Circumstances, assess
+from cetms_core.jurisdictions import HENAN, NATION
 
 Verdict = Hours | list[str]
+LAWS = Jurisdictions((NATION, HENAN))
 
 
 def claim(declared: type, answers: Mapping[str, object], year: int) -> Assessment:
     """A claim for `year`, made on its last day."""
     last = date(year, 12, 31)
     around = Circumstances(today=last, closes_on=last)
-    return assess(described(declared), Law(year, "410000"), answers, remark="", circumstances=around)
+    law = LAWS.law(HENAN.code, year)
+    return assess(described(declared), law, answers, remark="", circumstances=around)
 
 
 def verdict(declared: type, answers: Mapping[str, object], year: int) -> Verdict:

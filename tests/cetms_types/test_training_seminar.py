@@ -64,11 +64,11 @@ def test_each_case_is_worth_what_the_certificate_says(expected, year, change):
 CERTIFIERS = {
     "国家部委": "选派单位的上级主管部门或行业组织",
     "境外机构": "选派单位的上级主管部门或行业组织",
-    "省级": "举办单位",
-    "市级": "举办单位",
-    "县级": "举办单位",
-    "行业组织": "举办单位",
-    "本单位": "举办单位",
+    "省级": "省卫生健康委",
+    "市级": "省卫生健康委",
+    "县级": "省卫生健康委",
+    "行业组织": "省卫生健康委",
+    "本单位": "省卫生健康委",
 }
 
 
@@ -82,13 +82,14 @@ def test_the_level_decides_who_certifies(level):
 
 def test_certified_hours_rest_on_the_standard_of_2012():
     hours = claim(TrainingSeminar, ANSWERS, 2025).hours
-    by = "按证明材料认定，认定单位：举办单位"
+    by = "按证明材料认定，认定单位：省卫生健康委"
 
     assert hours is not None
     assert (Term(240, Cell(by, "", "折算参考标准 二", date(2012, 1, 1), "B")),) == hours.terms
 
 
 REFUSALS = [
+    ({"subject": "选修科目"}, {"subject": "科目类别：本地的年度要求没有这一科目，请改选"}),
     ({"started_on": "2025-06-09"}, {"ended_on": "结束日期：早于开始日期，请核对两个日期"}),
     ({"ended_on": "2026-01-01"}, {"ended_on": "结束日期：培训须在计入年度内结束，请核对日期或计入年度"}),
     ({"certified_hours": 0}, {"certified_hours": "认定学时：须大于 0，请按结业证书填写"}),

@@ -39,8 +39,9 @@ def test_nobody_decides_on_their_own_record_in_any_office(house, move):
         house.ask(SUN_AS_ADMINISTRATOR, lambda tx: move(tx, seen))
 
     reviewed = house.approve(seen, ADMINISTRATOR)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowed) as refused:
         house.ask(SUN_AS_CITY, lambda tx: move(tx, reviewed))
+    assert "不能审核本人的记录，请由其他审核人办理" == str(refused.value)
 
 
 @every_move

@@ -20,8 +20,16 @@ import pytest
 
 import cetms_core
 import cetms_types
-from cetms_core import CetmsError, Dated, EducationType, Role, Transaction, errors, load_plugins
-from cetms_core import approval as room
+from cetms_core import (
+    CetmsError,
+    Dated,
+    EducationType,
+    Role,
+    Transaction,
+    approval as room,
+    errors,
+    load_plugins,
+)
 from cetms_core.commands import PERMISSIONS, Permission
 from cetms_core.plugins import hookspecs
 from cetms_core.wording import SENTENCES

@@ -6,8 +6,7 @@ from io import BytesIO
 from threading import Barrier, Thread
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.errors import NotFound, Refused
 from cetms_core.files import FolderFiles, MemoryFiles

@@ -60,6 +60,22 @@ def test_the_year_demands_what_its_requirement_says_and_nothing_without_one(requ
     assert hours == Law(2018, "410000", requirement).required(subject)
 
 
+@pytest.mark.parametrize(
+    ("requirement", "recognised"),
+    [(NINETY, [Subject.PUBLIC]), (None, [*Subject])],
+)
+def test_hours_join_the_subjects_that_the_year_knows(requirement, recognised):
+    law = Law(2018, "410000", requirement)
+
+    assert recognised == [subject for subject in Subject if law.recognises(subject)]
+
+
+def test_where_no_floors_are_known_every_subject_joins():
+    total_only = Requirement(total=90, floors={}, since=date(2015, 10, 1), basis="第 25 号", confidence="A")
+
+    assert all(Law(2018, "100000", total_only).recognises(subject) for subject in Subject)
+
+
 def test_what_was_looked_up_tells_no_two_laws_apart():
     asked, fresh = Law(2019, "410000", NINETY), Law(2019, "410000", NINETY)
     asked[COURSE]

@@ -3,8 +3,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.explanation import Cell, Term
 from cetms_core.domain.hours import Hours

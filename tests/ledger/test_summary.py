@@ -4,8 +4,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject

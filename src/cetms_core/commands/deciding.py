@@ -1,6 +1,7 @@
 """What the commands of a reviewer share: whose turn it is, and what a decision writes."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -133,11 +134,9 @@ def _demand_turn(
 def _demand_other_eyes(desk: Desk, declaration: Declaration) -> None:
     """Each step of the chain is taken by somebody else (T4)."""
     events = desk.session.history.of(declaration.person_id, declaration.id)
-    for event in reversed(events):
-        if event.name in HANDED_IN:
-            return
-        if event.name == APPROVED and event.actor.person_id == desk.actor.person_id:
-            raise Refused([Finding("approval.decided_before")])
+    this_round = takewhile(lambda event: event.name not in HANDED_IN, reversed(events))
+    if any(event.name == APPROVED and event.actor.person_id == desk.actor.person_id for event in this_round):
+        raise Refused([Finding("approval.decided_before")])
 
 
 def _demand_fresh(seen: int, found: int) -> None:

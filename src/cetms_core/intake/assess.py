@@ -64,7 +64,7 @@ def assess(
     Hours are reckoned whenever the answers themselves are without fault, even if the year is closed:
     what-if is asked before as well as after.
     """
-    if isinstance(answers, Mapping) and REMARK.name in answers:
+    if isinstance(answers, (dict, Mapping)) and REMARK.name in answers:
         answers, remark = _parted(answers, remark)
     kept_remark, faults = _read_remark(remark) if remark else ("", ())
     general = _of_the_year(type_, law.year, circumstances.today, circumstances.closes_on)

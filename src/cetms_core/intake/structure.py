@@ -46,7 +46,7 @@ class Structure:
         return details
 
     def _findings(self, answers: RawAnswers) -> tuple[Finding, ...]:
-        if not isinstance(answers, dict | Mapping):
+        if not isinstance(answers, (dict, Mapping)):
             return (Finding("answer.unreadable"),)
         values: dict[str, Read | None] = {}
         found: list[Finding] = []

@@ -36,6 +36,11 @@ class Law:
         """1 January of the credit year."""
         return date(self.year, 1, 1)
 
+    def recognises(self, subject: Subject) -> bool:
+        """Whether hours of this subject join the year; where no floors are known, every subject does."""
+        floors = {} if self.requirement is None else self.requirement.floors
+        return not floors or subject in floors
+
     def _in_place_of(self, table: Dated) -> Dated:
         begun = (own for own in self.tables.get(table, ()) if own.has_begun(self.first_day))
         return next(begun, table)

@@ -3,8 +3,7 @@
 from io import BytesIO
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.attachments import inspect
 from tests.attachments.corpus import Member, archive, deflated, zip_of

@@ -2,8 +2,7 @@
 
 from contextlib import suppress
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.attachments.archive.extra import unicode_names
 from cetms_core.errors import Refused

@@ -1,8 +1,7 @@
 """Members lie side by side, and each says of itself what the directory says of it."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.attachments.corpus import Member, archive, jpeg, streamed
 from tests.attachments.verdicts import rules

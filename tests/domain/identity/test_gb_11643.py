@@ -1,8 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from stdnum.cn import ric
 
 from cetms_core.domain.identity.gb_11643 import check_character, fault, is_birth, is_sound

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.identity import IdNumber, IdNumberKind, Sex
 from cetms_core.domain.identity.gb_11643 import check_character

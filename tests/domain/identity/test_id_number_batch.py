@@ -1,8 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cetms_core.domain.identity.gb_11643 import check_character, is_sound
 from cetms_core.domain.identity.id_number_batch import all_sound
