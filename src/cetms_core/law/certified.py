@@ -15,10 +15,10 @@ def certified(
 
     For types whose figure is unknown or is left to the certifying body; never for a figure that a table has.
     """
-    return _stated(tenths_of(hours), by, basis, since, confidence)
+    tenths = tenths_of(hours)
+    return Hours.of(tenths, (Term(tenths, _cell(by, basis, since, confidence)),))
 
 
-@lru_cache(maxsize=1_024)
-def _stated(tenths: int, by: str, basis: str, since: date | None, confidence: str) -> Hours:
-    cell = Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)
-    return Hours.of(tenths, (Term(tenths, cell),))
+@lru_cache(maxsize=4_096)  # who certifies comes again and again, with other hours each time
+def _cell(by: str, basis: str, since: date | None, confidence: str) -> Cell:
+    return Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)

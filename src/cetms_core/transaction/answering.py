@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from cetms_core.commands.desk import Desk
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.plain import from_plain, to_plain
+from cetms_core.errors import CetmsError, NotAllowed, TryAgain
 
 Result = TypeVar("Result")
 
@@ -19,11 +20,32 @@ def answered(desk: Desk, key: str, work: Callable[[], Result]) -> Result:
     name = f"{desk.actor.role.name}:{desk.actor.scope}:{key}"
     recorded = desk.session.results.recorded(desk.actor.person_id, name)
     if recorded is None:
-        recorded = _written(desk.actor, work())
+        recorded = _written(desk.actor, _done_first(desk, name, work))
         desk.session.results.record(desk.actor.person_id, name, recorded, desk.now)
     else:
-        desk.demand_role("perform", frozenset(Role))
+        _demand_any_role(desk)
     return cast(Result, from_plain(json.loads(recorded)))
+
+
+def _done_first(desk: Desk, name: str, work: Callable[[], Result]) -> Result:
+    """What `work` comes to; TryAgain if it failed while the same request was answered elsewhere.
+
+    Of a double click, the second would otherwise be told that the same was declared before.
+    """
+    try:
+        return work()
+    except CetmsError as fault:
+        if desk.session.results.recorded(desk.actor.person_id, name) is None:
+            raise
+        raise TryAgain from fault
+
+
+def _demand_any_role(desk: Desk) -> None:
+    try:
+        desk.demand_role("perform", frozenset(Role))
+    except NotAllowed:
+        desk.remember_refusal("perform")
+        raise
 
 
 def _written(actor: Actor, result: object) -> str:
