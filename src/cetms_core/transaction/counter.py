@@ -3,23 +3,34 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.directory import OwnDirectory
-from cetms_core.contracts import Session
+from cetms_core.contracts import Captcha, Clock, Directory, Files, Session, Store
 from cetms_core.domain.actor import Actor
 from cetms_core.domain.event import Event
 from cetms_core.errors import CetmsError
+from cetms_core.plugins import Plugins
 
-if TYPE_CHECKING:
-    from cetms_core.transaction.cetms import Cetms
+
+class House(Protocol):
+    """What a desk is furnished with; `Cetms` is it."""
+
+    plugins: Plugins
+    store: Store
+    jurisdiction: str
+    clock: Clock
+    captcha: Captcha | None
+    directory: Directory | None
+
+    def kept_files(self) -> Files: ...
 
 
 class Counter:
     """One desk at a time."""
 
-    def __init__(self, house: "Cetms", actor: Actor) -> None:
+    def __init__(self, house: House, actor: Actor) -> None:
         self._house = house
         self._actor = actor
         self._visit: AbstractContextManager[Desk] | None = None
@@ -57,7 +68,7 @@ class Counter:
 
 
 @contextmanager
-def _visit(house: "Cetms", actor: Actor) -> Iterator[Desk]:
+def _visit(house: House, actor: Actor) -> Iterator[Desk]:
     now, survivors = house.clock(), list[Event]()
     try:
         with house.store.session() as session:
@@ -86,7 +97,7 @@ def _write_down(session: Session, events: list[Event]) -> None:
         session.history.add(event)
 
 
-def _write_down_apart(house: "Cetms", events: list[Event]) -> None:
+def _write_down_apart(house: House, events: list[Event]) -> None:
     """In a short transaction of its own: nothing else of the visit is kept."""
     if events:
         with house.store.session() as session:
