@@ -42,7 +42,7 @@ SAID: list[tuple[CetmsError, str]] = [
     (TryAgain(), "系统正忙，本次操作未保存，请稍后再试"),
     (
         UnknownEducationType("x", ["学术会议", "专利"]),
-        "继续教育类型：没有这一类型，请从下列类型中选择：学术会议、专利",
+        "继续教育类型：没有这一类型，请从下列类型中选择：学术会议；专利",
     ),
     (WrongCaptcha(), "验证码错误"),
     (WrongCredentials(), "账户或密码错误"),

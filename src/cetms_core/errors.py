@@ -122,7 +122,7 @@ class UnknownEducationType(CetmsError, KeyError):
         self.known = tuple(known)
 
     def __str__(self) -> str:
-        return sentence("intake.unknown_type", known="、".join(self.known))
+        return sentence("intake.unknown_type", known="；".join(self.known))
 
 
 class SignInRefused(CetmsError):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cetms_core import DeclarationState
+from cetms_core import DeclarationState, Refused
 from tests.house import ADMINISTRATOR, CHEN, CITY, LI, OTHER_CITY, PROVINCE, WANG, conference, seminar
 
 
@@ -41,6 +41,8 @@ def test_ones_own_the_newest_first(full):
         ({"type": "no_such_type"}, ""),
         ({"year": 2025}, "丁丙乙甲"),
         ({"year": 2024}, ""),
+        ({"year": "2025"}, "丁丙乙甲"),
+        ({"year": ""}, "丁丙乙甲"),
         ({"state": "待审核"}, "丁丙乙甲"),
         ({"state": DeclarationState.APPROVED}, ""),
         ({"state": ""}, "丁丙乙甲"),
@@ -110,3 +112,10 @@ def test_letters_are_found_however_they_were_typed(house):
     house.declare(answers=conference("e\u0301tude"))
 
     assert ["étude"] == titles(find(house, text="étude")) == titles(find(house, text="e\u0301t"))
+
+
+def test_a_year_that_is_none_is_told(house):
+    with pytest.raises(Refused) as refused:
+        find(house, year="25 年")
+
+    assert ["year.unreadable"] == [finding.rule for finding in refused.value.findings]

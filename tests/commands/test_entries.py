@@ -23,6 +23,7 @@ def test_of_one_year_and_one_person_alone(house):
     house.approve(house.declare())
 
     assert () == house.ask(LI, lambda tx: tx.entries(2024))
+    assert 1 == len(house.ask(LI, lambda tx: tx.entries("2025")))
     assert () == house.ask(WANG, lambda tx: tx.entries(2025))
 
 

@@ -110,7 +110,10 @@ def test_what_cannot_be_changed_may_be_sent_back_as_it_was(house):
         },
     )
 
+    (event,) = house.read(lambda session: session.history.of(LI.person_id, "profile"))
+
     assert attrs.evolve(before, version=2) == after
+    assert "" == event.after
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_a_catalog_is_a_mapping_in_the_order_of_its_types():
 def test_a_code_that_no_type_has_is_answered_with_the_labels_of_all(code):
     with pytest.raises(UnknownEducationType) as unknown:
         CATALOG[code]
-    assert "继续教育类型：没有这一类型，请从下列类型中选择：远程会诊、某类型" == str(unknown.value)
+    assert "继续教育类型：没有这一类型，请从下列类型中选择：远程会诊；某类型" == str(unknown.value)
     assert str(code) == unknown.value.code
 
 

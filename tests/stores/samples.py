@@ -1,9 +1,8 @@
 """Records as they come to a store, whole, so that a test says only what it is about."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve
 
@@ -34,14 +33,6 @@ OTHER = "a1b2c3d4e5f60718293a4b5c6d7e8f90"
 CELL = Cell("参加会议", "全国", "折算参考标准 四", date(2012, 1, 1), "B", "0f3a")
 HOURS = Hours.of(205, (Term(120, CELL), Term(80, CELL), Term(5)))
 CERTIFICATE = Attachment("0f" * 32, "证书 “一”.png", MediaType.PNG, 68)
-
-
-class Closing(Protocol):
-    """A store that can be closed."""
-
-    def session(self) -> AbstractContextManager[Session]: ...
-
-    def close(self) -> None: ...
 
 
 def number(serial: int) -> IdNumber:
@@ -128,13 +119,13 @@ def letter(id: str = "1", **changes: Any) -> Letter:
     return evolve(Letter(id, EmailAddress("li@example.com"), "您的注册", "买**，您好\n", NOW), **changes)
 
 
-def keep(store: Store | Closing, work: Callable[[Session], Result]) -> Result:
+def keep(store: Store, work: Callable[[Session], Result]) -> Result:
     """What one session of its own comes to."""
     with store.session() as session:
         return work(session)
 
 
-def enrolled(store: Store | Closing, person_id: str = PERSON, serial: int = 1) -> None:
+def enrolled(store: Store, person_id: str = PERSON, serial: int = 1) -> None:
     """Somebody with an account and on the rolls, whose declarations can be kept."""
     with store.session() as session:
         session.people.claim(account(person_id, serial))

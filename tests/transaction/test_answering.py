@@ -77,6 +77,14 @@ def test_the_same_key_of_another_actor_is_another_key(house, one, other):
     assert ["one", "other"] == [perform(house, actor, never) for actor in (one, other)]
 
 
+@pytest.mark.parametrize("key", ["", " ", "\ud800", "\0", "键" * 100_000, "k1 "])
+def test_a_key_may_be_anything_that_a_form_can_send(house, key):
+    assert "plain" == perform(house, LI, lambda tx: "plain")
+    assert "odd" == perform(house, LI, lambda tx: "odd", key=key)
+    assert ["plain", "odd"] == [perform(house, LI, never), perform(house, LI, never, key=key)]
+    assert {64} == {len(name) for _, name in house.cetms.store.records.results._rows}
+
+
 RESULTS = {
     "nothing": None,
     "a text": "甲",

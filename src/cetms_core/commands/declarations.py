@@ -1,5 +1,6 @@
 """查看继续教育信息: what was declared, with the filters offered (S15)."""
 
+from cetms_core.commands.declaring import read_year
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reading import read_mark, within
@@ -19,7 +20,7 @@ LONGEST_TEXT = 100
 def declarations(
     desk: Desk,
     *,
-    year: int | None,
+    year: int | str | None,
     type: str,
     state: DeclarationState | str | None,
     text: str,
@@ -27,17 +28,21 @@ def declarations(
     limit: int,
 ) -> Page[Declaration]:
     """One page, the newest first: one's own, or what lies in the reviewer's scope, drafts left out."""
-    search = _scoped(desk, Search(year=year, type=type, state=_state(state), text=_words(text)))
+    search = _scoped(desk, Search(year=_year(year), type=type, state=_state(state), text=_words(text)))
     limit = within(limit)
     found = desk.session.declarations.search(search, after=read_mark(after), limit=limit + 1)
     return page_of(found, limit, lambda each: Mark(each.created_at, each.id))
+
+
+def _year(year: int | str | None) -> int | None:
+    return None if year is None or year == "" else read_year(year)
 
 
 def _state(state: DeclarationState | str | None) -> DeclarationState | None:
     if not state:
         return None
     if state not in set(DeclarationState):
-        offered = {"label": "状态", "offered": "、".join(DeclarationState)}
+        offered = {"label": "状态", "offered": "；".join(DeclarationState)}
         raise Refused([Finding("answer.not_offered", "state", values=offered)])
     return DeclarationState(state)
 

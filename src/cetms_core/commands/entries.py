@@ -1,5 +1,6 @@
 """学时明细: the lines that a year's total is the sum of, each with its reason (B1, B8)."""
 
+from cetms_core.commands.declaring import read_year
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reading import whose
@@ -8,6 +9,6 @@ from cetms_core.ledger import Entry
 
 
 @permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
-def entries(desk: Desk, year: int, *, person_id: str | None) -> tuple[Entry, ...]:
+def entries(desk: Desk, year: int | str, *, person_id: str | None) -> tuple[Entry, ...]:
     """In the order in which they were written."""
-    return tuple(desk.session.entries.of_year(whose(desk, person_id, "entries"), year))
+    return tuple(desk.session.entries.of_year(whose(desk, person_id, "entries"), read_year(year)))

@@ -34,7 +34,7 @@ class Refusal:
     is_there: Judge
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class EducationType:
     """继续教育类型: everything that the house knows of one, and nothing that only its plugin knows."""
 
@@ -61,6 +61,9 @@ class EducationType:
     fields: tuple[Field, ...]
     refusals: tuple[Refusal, ...]
     details: type[Details]
+
+    def __repr__(self) -> str:
+        return f"EducationType({self.code})"
 
     @property
     def form(self) -> tuple[Field, ...]:

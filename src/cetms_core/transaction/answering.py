@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from typing import TypeVar, cast
 
 from cetms_core.commands.desk import Desk
@@ -17,7 +18,7 @@ def answered(desk: Desk, key: str, work: Callable[[], Result]) -> Result:
 
     First answer and repeated answer are both read back from the record, so that they are equal.
     """
-    name = f"{desk.actor.role.name}:{desk.actor.scope}:{key}"
+    name = _name(desk.actor, key)
     recorded = desk.session.results.recorded(desk.actor.person_id, name)
     if recorded is None:
         recorded = _written(desk.actor, _done_first(desk, name, work))
@@ -25,6 +26,12 @@ def answered(desk: Desk, key: str, work: Callable[[], Result]) -> Result:
     else:
         _demand_any_role(desk)
     return cast(Result, from_plain(json.loads(recorded)))
+
+
+def _name(actor: Actor, key: str) -> str:
+    """Of the request; keys come out of forms, so whatever stands there becomes 64 letters that every store takes."""
+    whole = f"{actor.role.name}:{actor.scope}:{key}"
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _done_first(desk: Desk, name: str, work: Callable[[], Result]) -> Result:

@@ -134,7 +134,7 @@ class Transaction:
     def declarations(
         self,
         *,
-        year: int | None = None,
+        year: int | str | None = None,
         type: str = "",
         state: DeclarationState | str | None = None,
         text: str = "",
@@ -157,7 +157,7 @@ class Transaction:
     def hours_by_year(self, *, person_id: str | None = None) -> tuple[YearSummary, ...]:
         return commands.hours_by_year(self._desk, person_id=person_id)
 
-    def entries(self, year: int, *, person_id: str | None = None) -> tuple[Entry, ...]:
+    def entries(self, year: int | str, *, person_id: str | None = None) -> tuple[Entry, ...]:
         return commands.entries(self._desk, year, person_id=person_id)
 
     # ── 审核 ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -85,6 +85,16 @@ def test_every_connection_keeps_the_other_promises(database: Database, name: str
         database.give_back(connection)
 
 
+def test_nothing_begins_by_itself(database: Database) -> None:
+    connection = database.take()
+    cursor = connection.cursor()
+    cursor.execute("DELETE FROM letter")
+
+    assert connection.driver_connection is not None
+    assert not connection.driver_connection.in_transaction
+    database.give_back(connection)
+
+
 def test_in_memory_a_journal_is_nobodys_concern() -> None:
     assert {"journal_mode", "synchronous"}.isdisjoint(settings((3, 51, 3), on_disk=False))
 

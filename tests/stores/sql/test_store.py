@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.pool import QueuePool
 
 from cetms_core.contracts import Store
 from cetms_core.stores.sql import SqlStore
@@ -74,6 +75,13 @@ def test_what_was_kept_is_there_when_the_file_is_opened_again(store: SqlStore, f
 
     assert account() == keep(again, lambda session: session.people.account(professional().person_id))
     again.close()
+
+
+def test_a_new_store_has_no_connection_open_that_a_fork_could_share(store: SqlStore) -> None:
+    pool = store._database.engine.pool
+
+    assert isinstance(pool, QueuePool)
+    assert 0 == pool.checkedin() == pool.checkedout()
 
 
 def test_a_closed_store_opens_again_by_itself(store: SqlStore) -> None:

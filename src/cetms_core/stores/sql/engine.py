@@ -74,6 +74,11 @@ class Database:
             raise Taken from error
         raise error
 
+    def rest(self) -> None:
+        """Leaves no connection open but the one in memory: SQLite's must not be carried through a fork."""
+        if self._only is None:
+            self.engine.dispose()
+
     def close(self) -> None:
         """Ends every connection that is not in use."""
         if self._only is not None:

@@ -24,6 +24,8 @@ def prepare(database: Database) -> None:
             version = _version(connection) or _made(connection, database.kind)
     except DBAPIError as error:
         database.pass_on(error.orig or error)
+    finally:
+        database.rest()
     if version > VERSION:
         raise CetmsError(f"a newer release made these tables: theirs is version {version}, ours {VERSION}")
 
