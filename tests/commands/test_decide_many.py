@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 from cetms_core import (
+    CetmsError,
     DeclarationState,
     Letter,
     MoveNotAllowed,
@@ -143,3 +144,8 @@ def test_a_verdict_keeps_what_was_said_out_of_sight(declared):
 
     assert "秘密" not in shown
     assert hash(Verdict(declared[0], send_back={"": "意见"}))
+
+
+def test_a_verdict_is_one_of_three(declared):
+    with pytest.raises(CetmsError):
+        Verdict(declared[0], send_back={"": "意见"}, reject="理由")

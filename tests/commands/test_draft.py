@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from cetms_core import DeclarationState, UnknownEducationType
+from cetms_core import DeclarationState, Refused, UnknownEducationType
 from cetms_core.domain.text import find_unsafe
 from tests.house import ADMINISTRATOR, LI, conference, furnished
 
@@ -60,8 +60,7 @@ UNSAFE = {
 
 
 def test_nothing_unsafe_is_kept(house):
-    assert dict.fromkeys(conference()) == draft(house, UNSAFE, "\ud800").answers
-    assert "" == draft(house, UNSAFE, "\ud800").remark
+    assert dict.fromkeys(conference()) == draft(house, UNSAFE).answers
 
 
 @pytest.mark.parametrize("answers", [None, [], "title", 7])
@@ -76,7 +75,11 @@ values = st.recursive(
 
 @given(answers=st.dictionaries(st.sampled_from([*conference(), "state", ""]), values), remark=values)
 def test_whatever_is_sent_a_draft_is_plain_and_safe(answers, remark):
-    kept = draft(furnished(), answers, remark)
+    try:
+        kept = draft(furnished(), answers, remark)
+    except Refused as refused:
+        assert {"remark"} == {*refused.by_field}
+        return
 
     assert set(conference()) == set(kept.answers)
     for answer in (*kept.answers.values(), kept.remark):
@@ -107,3 +110,13 @@ def test_type_and_year_have_to_be_there(house):
     assert [("year.unreadable", "year")] == house.refused(LI, lambda tx: tx.draft(TYPE, "二〇二五", {}))
     with pytest.raises(UnknownEducationType):
         house.ask(LI, lambda tx: tx.draft("no_such_type", 2025, {}))
+
+
+@pytest.mark.parametrize("remark", ["字" * 1001, "备\0注", "\ud800", 7])
+def test_a_remark_that_can_not_be_kept_is_told_and_not_lost(house, remark):
+    (told,) = house.refused(LI, lambda tx: tx.draft(TYPE, 2025, {}, remark=remark))
+
+    assert "remark" == told[1]
+    kept = draft(house, {})
+    assert [told] == house.refused(LI, lambda tx: tx.redraft(kept.id, {}, remark=remark))
+    assert kept == house.ask(LI, lambda tx: tx.declaration(kept.id))

@@ -27,6 +27,10 @@ class Verdict:
     reject: str | None = field(default=None, kw_only=True, repr=False)
     """The reason: the item ends here."""
 
+    def __attrs_post_init__(self) -> None:
+        if self.send_back is not None and self.reject is not None:
+            raise CetmsError("a verdict sends back or rejects, never both")
+
 
 @frozen
 class Outcome:

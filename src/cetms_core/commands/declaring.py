@@ -8,7 +8,7 @@ from cetms_core.commands.desk import Desk
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import DeclarationState
 from cetms_core.domain.professional import Professional
-from cetms_core.education_types import EducationType
+from cetms_core.education_types import REMARK, EducationType
 from cetms_core.errors import InvalidValue, Refused
 from cetms_core.findings import Finding
 from cetms_core.intake import Assessment, Circumstances, Earlier, RawAnswers, assess, read_credit_year
@@ -80,6 +80,16 @@ def lost_attachment(desk: Desk, attachment: Attachment | None) -> tuple[Finding,
     if attachment is None or attachment.digest in desk.files():
         return ()
     return (Finding("attachment.lost", "attachment"),)
+
+
+def demand_remark(assessment: Assessment) -> None:
+    """Refuses a remark that can't be kept; a draft may have faults, but it may not lose a text.
+
+    Raises:
+        Refused: with what is wrong with the remark.
+    """
+    if faults := tuple(fault for fault in assessment.errors if fault.field == REMARK.name):
+        raise Refused(faults)
 
 
 def read_year(raw: object) -> int:

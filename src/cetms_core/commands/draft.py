@@ -1,6 +1,6 @@
 """暂存: keeps what was filled in so far, faults and all."""
 
-from cetms_core.commands.declaring import Request, ground, judge, read_year
+from cetms_core.commands.declaring import Request, demand_remark, ground, judge, read_year
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import drafted
 from cetms_core.commands.permission import Reach, permission
@@ -18,6 +18,7 @@ def draft(
     request = Request(desk.plugins.catalog[type], read_year(year), answers, remark)
     stands = ground(desk, request.year)
     assessment = judge(desk, stands, request)
+    demand_remark(assessment)
     desk.session.begin()
     kept = drafted(desk, stands, request, assessment, attachment)
     desk.session.declarations.add(kept)

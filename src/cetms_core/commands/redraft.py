@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from cetms_core.commands.declaring import Request, ground, judge
+from cetms_core.commands.declaring import Request, demand_remark, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import redrafted
 from cetms_core.commands.permission import Reach, permission
@@ -24,7 +24,9 @@ def redraft(
         raise MoveNotAllowed(kept.state, "修改草稿")
     request = Request(desk.plugins.catalog[kept.type], kept.year, answers, remark, besides=kept.id)
     stands = ground(desk, kept.year)
-    changed = redrafted(kept, stands, request, judge(desk, stands, request), attachment)
+    assessment = judge(desk, stands, request)
+    demand_remark(assessment)
+    changed = redrafted(kept, stands, request, assessment, attachment)
     changed = evolve(changed, version=kept.version + 1)
     desk.session.declarations.replace(changed)
     desk.note(kept.person_id, kept.id, "declaration.redrafted", before=kept.state, after=changed.state)

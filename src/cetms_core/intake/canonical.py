@@ -8,6 +8,7 @@ from enum import Enum
 from cetms_core.domain.declaration import Answers
 from cetms_core.domain.explanation import written
 from cetms_core.domain.tenths import in_tenths
+from cetms_core.domain.text import clean_text, find_unsafe
 from cetms_core.education_types import Details, EducationType
 
 LONGEST_SKETCH = 1000
@@ -42,8 +43,8 @@ def sketch(type_: EducationType, answers: Mapping[str, object]) -> Answers:
 
 def _kept(raw: object) -> str | int | bool | None:
     match raw:
-        case str() if len(raw) <= LONGEST_SKETCH and raw.isprintable():
-            return raw
+        case str() if len(raw) <= LONGEST_SKETCH and find_unsafe(text := clean_text(raw)) is None:
+            return text
         case bool():
             return raw
         case int() if abs(raw) < 10**9:

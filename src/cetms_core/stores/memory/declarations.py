@@ -5,7 +5,7 @@ from threading import RLock
 
 from cetms_core.contracts import Search
 from cetms_core.domain.approval_step import ApprovalStep
-from cetms_core.domain.declaration import Declaration, DeclarationState
+from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.page import Mark
 from cetms_core.domain.subject import Subject
 from cetms_core.errors import Stale
@@ -110,7 +110,7 @@ def _matches(each: Declaration, search: Search) -> bool:
         and (not search.type or each.type == search.type)
         and (search.state is None or each.state is search.state)
         and (not search.text or search.text in _words(each))
-        and (bool(search.person_id) or each.state is not DeclarationState.DRAFT)
+        and (bool(search.person_id) or each.submitted_at is not None)
     )
 
 

@@ -89,7 +89,7 @@ def _waiting(row: Row) -> Place:
 
 
 def _asked(search: Search) -> Iterator[Values]:
-    """The filters that were given, once for each region; without a person, drafts are left out."""
+    """The filters that were given, once for each region; without a person, what was never submitted is left out."""
     asked: Values = {
         "person_id": search.person_id,
         "employer": search.employer,

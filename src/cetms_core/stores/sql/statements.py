@@ -7,7 +7,6 @@ from functools import cache
 
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
-from cetms_core.domain.declaration import DeclarationState
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.stores.sql import shapes, tables
 from cetms_core.stores.sql.prepared import Prepared
@@ -105,11 +104,11 @@ def waiting_in(place: str) -> Prepared:
 def search_by(*filters: str) -> Prepared:
     """What passes these filters, the newest first.
 
-    A filter is the name of a column; or `text`, a piece of the words; or `handed_in`, which leaves drafts out.
+    A filter is the name of a column; or `text`, a piece of the words; or `handed_in`, which leaves out what was never submitted.
     """
     own = {
         "text": func.instr(tables.declaration.c.words, bindparam("text")) > literal_column("0"),
-        "handed_in": tables.declaration.c.state != DeclarationState.DRAFT.value,
+        "handed_in": tables.declaration.c.submitted_at.is_not(None),
     }
     wanted = [own[name] if name in own else shapes.where(tables.declaration, name) for name in filters]
     order = (tables.declaration.c.created_at.desc(), tables.declaration.c.id.desc())
