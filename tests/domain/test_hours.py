@@ -223,3 +223,12 @@ def test_the_explanation_names_the_source_of_each_term():
 
 def test_hours_read_from_hours_remember_where_those_came_from():
     assert ATTENDING.explanation == Hours(ATTENDING).explanation
+
+
+def test_the_sources_stand_each_once_in_the_order_of_the_terms():
+    paper = Hours.of(80, (Term(80, Cell("宣读论文", "全国", "标准 四", None, "B")),))
+    total = ATTENDING + paper + ATTENDING + Hours(1)
+
+    assert ["参加会议", "宣读论文"] == [source.column for source in total.sources]
+    assert {"B"} == {source.confidence for source in paper.sources}
+    assert () == Hours(1).sources

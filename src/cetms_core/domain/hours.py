@@ -12,7 +12,7 @@ from typing import Self
 
 from attrs import frozen
 
-from cetms_core.domain.explanation import Term, explain, written
+from cetms_core.domain.explanation import Cell, Term, explain, written
 from cetms_core.domain.tenths import in_tenths, tenfold
 from cetms_core.errors import InvalidValue
 
@@ -58,6 +58,11 @@ class Hours:
     def explanation(self) -> str:
         """Why this many: `12（参加会议，全国，折算参考标准 四，2012 年起）+ 8（…）= 20`."""
         return explain(self.tenths, self.terms)
+
+    @property
+    def sources(self) -> tuple[Cell, ...]:
+        """The cells that it rests on, each once: clause, row, column, and how sure the source is (B1)."""
+        return tuple(dict.fromkeys(term.cell for term in self.terms if term.cell is not None))
 
     def __add__(self, other: "Hours") -> "Hours":
         if not isinstance(other, Hours):
