@@ -1,5 +1,6 @@
 """The front door: what portals and plugins import, and what that costs them."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,18 @@ HEAVY = {"cattrs", "click", "email_validator", "importlib.metadata", "pluggy", "
 
 def test_the_public_names_are_those_of_the_snapshot() -> None:
     assert SNAPSHOT.read_text(encoding="utf-8").split() == sorted(cetms_core.__all__)
+
+
+def test_the_type_checker_is_told_the_same_names_from_the_same_rooms() -> None:
+    tree = ast.parse(Path(cetms_core.__file__).read_text(encoding="utf-8"))
+    told = {
+        alias.name: each.module
+        for each in ast.walk(tree)
+        if isinstance(each, ast.ImportFrom) and (each.module or "").startswith("cetms_core.")
+        for alias in each.names
+    }
+
+    assert cetms_core._ROOM_OF == told
 
 
 def test_the_public_names_stand_sorted_and_once() -> None:
