@@ -20,7 +20,7 @@ class InvalidValue(CetmsError, ValueError):
     """
 
     def __init__(self, text: object, why: str, **values: object) -> None:
-        super().__init__(why)
+        self.args = (why,)  # in place of all that was given: `text` may be personal, and args are printed
         self.text = text
         self.why = why
         self.values = values
