@@ -89,10 +89,15 @@ def test_a_file_that_another_process_writes_to_is_tried_six_times(on_file, tmp_p
     rival = SqlStore(f"sqlite:///{tmp_path}/cetms.db", busy_timeout=0)
     on_file.cetms.store, own = rival, on_file.cetms.store
     tried = []
+
+    def work(tx):
+        tried.append(1)
+        return tx.draft("academic_conference", 2025, {})
+
     with own.session() as session:
         session.begin()
         with pytest.raises(TryAgain):
-            on_file.cetms.perform(LI, lambda tx: [tried.append(1), tx.draft("academic_conference", 2025, {})])
+            on_file.cetms.perform(LI, work)
     rival.close()
 
     assert 6 == len(tried)
