@@ -53,7 +53,7 @@ limit  cetms_core/intake/plugin                      MOST_TENTHS
 limit  cetms_core/intake/canonical                   LONGEST_SKETCH
 limit  cetms_core/intake/strangers                   LONGEST_NAME
 limit  cetms_core/intake/readers                     read_credit_year _text
-limit  cetms_core/intake/registration                _line
+limit  cetms_core/intake/personal                    LONGEST_LINE               intake/test_personal
 limit  cetms_core/accounts/password                  SHORTEST LONGEST
 limit  cetms_core/accounts/captcha                   LIFE
 limit  cetms_core/accounts/captcha                   letters=                   test_mutator

@@ -7,25 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from cetms_core import Catalog
+from cetms_core import REGISTRATION_FORM, Catalog
 
 HERE = Path(__file__).resolve().parent
 
-REGISTRATION = {
-    "身份证号码": "id_number",
-    "手机号码": "mobile",
-    "电子邮箱": "email",
-    "法人单位所属区域": "employer_region",
-    "所属法人单位": "employer",
-    "所属部门": "department",
-    "姓名": "name",
-    "性别": "sex",
-    "出生年月": "birth_month",
-    "民族": "ethnic_group",
-    "籍贯": "native_place",
-    "毕业院校": "school",
-    "所学专业": "major",
-}
+REGISTRATION = {field.label: field.name for field in REGISTRATION_FORM}
 """The columns of a registration form."""
 
 OF_NO_TYPE = {"编号", "轮次", "申报人", "计入年度", "附件", "说明"}

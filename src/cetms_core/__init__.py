@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     )
     from cetms_core.files import FolderFiles as FolderFiles, MemoryFiles as MemoryFiles
     from cetms_core.findings import Finding as Finding, Severity as Severity
-    from cetms_core.intake import Assessment as Assessment
+    from cetms_core.intake import REGISTRATION_FORM as REGISTRATION_FORM, Assessment as Assessment
     from cetms_core.jurisdictions import (
         Closing as Closing,
         Jurisdiction as Jurisdiction,
@@ -125,7 +125,7 @@ _ROOMS = {
     ),
     "cetms_core.files": "FolderFiles MemoryFiles",
     "cetms_core.findings": "Finding Severity",
-    "cetms_core.intake": "Assessment",
+    "cetms_core.intake": "REGISTRATION_FORM Assessment",
     "cetms_core.jurisdictions": "Closing Jurisdiction Jurisdictions",
     "cetms_core.law": "Dated Law Requirement certified",
     "cetms_core.ledger": "Entry EntryKind YearSummary",

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from cetms_core import Professional, Refused, Sex
 from cetms_core.domain.professional import IMMUTABLE
-from cetms_core.intake.registration import LABELS
+from cetms_core.intake.personal import LABELS
 from tests.house import (
     ADMINISTRATOR,
     HOSPITAL,

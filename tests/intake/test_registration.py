@@ -26,7 +26,7 @@ from cetms_core.intake import (
     assess_registration,
     read_identity,
 )
-from cetms_core.intake.registration import LABELS, REQUIRED
+from cetms_core.intake.personal import LABELS, REQUIRED
 from tests.strategies import garbage
 
 TODAY = date(1950, 6, 8)

@@ -8,6 +8,7 @@ from cetms_core.intake.assess import Assessment, assess
 from cetms_core.intake.canonical import sketch
 from cetms_core.intake.case import Circumstances, Earlier
 from cetms_core.intake.doubts import declaration_doubts, registration_doubts
+from cetms_core.intake.personal import REGISTRATION_FORM
 from cetms_core.intake.readers import read_credit_year
 from cetms_core.intake.registration import (
     RegistrationForm,
@@ -19,6 +20,7 @@ from cetms_core.intake.registration import (
 from cetms_core.intake.structure import RawAnswers
 
 __all__ = [
+    "REGISTRATION_FORM",
     "Assessment",
     "Circumstances",
     "Earlier",
