@@ -38,3 +38,19 @@ def test_it_is_written_down(house):
     (event,) = house.read(lambda session: session.history.of("410102", "region"))
 
     assert ("region.added", "中原区") == (event.name, event.after)
+
+
+@pytest.mark.parametrize(
+    "code", ["", "4101", "4101000", "４１０１００", "41010x", "410100\n", 410100, None, "0" * 99]
+)
+def test_a_code_has_six_digits(house, code):
+    assert [("region.code", "code")] == house.refused(
+        OPERATOR, lambda tx: tx.add_region(code, "中原区", COUNTY, above=ZHENGZHOU)
+    )
+
+
+@pytest.mark.parametrize("code", [ZHENGZHOU, HENAN])
+def test_no_region_lies_below_itself(house, code):
+    assert [("region.circle", "above")] == house.refused(
+        OPERATOR, lambda tx: tx.add_region(code, "郑州市", AdministrativeLevel.CITY, above=ZHENGZHOU)
+    )

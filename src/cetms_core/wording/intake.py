@@ -23,6 +23,8 @@ INTAKE: dict[str, str] = {
     "hours.none": "“{label}”：按规定不计学时，即 {because}，请核对填写内容",
     "attachment.missing": "附件：未选择文件，请上传一个文件（JPEG、PNG、PDF 或 zip，多个文件请先压缩成一个）",
     "attachment.lost": "附件：文件没有上传成功，请重新选择文件上传",
+    "region.code": "区域代码：须为 6 位数字，请对照行政区划代码核对",
+    "region.circle": "上级区域：不能是本区域或它的下级，请另选",
     "registration.immutable": "{label}：注册后不可修改；确需变更的，请联系所属单位管理员",
     "registration.no_such_region": "法人单位所属区域：没有这一区域，请从列表中选定",
     "registration.no_such_employer": "所属法人单位：所选区域内没有这一单位，请从列表中选定",
