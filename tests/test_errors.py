@@ -113,3 +113,12 @@ def test_what_was_given_never_stands_in_an_errors_text():
 
     for shown in (str(invalid), repr(invalid), repr(Refused([invalid.at("id_number")]))):
         assert not re.search("[0-9]{6}", shown)
+
+
+def test_a_form_finds_the_findings_at_their_fields_in_the_order_they_were_made():
+    title, whole, again = Finding("a", "title"), Finding("b"), Finding("c", "title")
+    by_field = Refused([title, whole, again]).by_field
+
+    assert {"title": (title, again), None: (whole,)} == by_field
+    assert ["title", None] == [*by_field]
+    assert {} == Refused([]).by_field

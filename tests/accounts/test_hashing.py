@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from cetms_core.accounts import hash_password, hashing, is_outdated, verify_password
-from cetms_core.accounts.hashing import Argon2id, Scrypt, nobodys_password, scheme
+from cetms_core.accounts.hashing import Scrypt, nobodys_password, scheme
 from cetms_core.errors import CetmsError
+from tests.commands.counting import count_verifications
 
 PASSWORD = "正确 horse battery"
 
@@ -28,15 +29,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def verifications(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every stored hash that a password is held against."""
-    seen: list[str] = []
-    for way in (Argon2id, Scrypt):
-
-        def verify(self, stored, password, verify=way.verify):
-            seen.append(stored)
-            return verify(self, stored, password)
-
-        monkeypatch.setattr(way, "verify", verify)
-    return seen
+    return count_verifications(monkeypatch)
 
 
 # ── both ways ─────────────────────────────────────────────────────────────────────────────────────────────

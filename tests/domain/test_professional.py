@@ -1,20 +1,8 @@
 import attrs
 import pytest
 
-from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
 from cetms_core.domain.professional import IMMUTABLE, Professional, RegistrationState
-
-LI = Professional(
-    person_id="p1",
-    id_number=IdNumber.parse("410105190402290017"),
-    name="李小明",
-    sex=Sex.MALE,
-    birth_month="1904-02",
-    mobile=MobileNumber.parse("13800138000"),
-    email=EmailAddress.parse("li.ming@example.com"),
-    employer="124100004160422048",
-    employer_region="410100",
-)
+from tests.person import LI
 
 
 def test_a_professional_waits_for_the_employer_at_first():

@@ -4,24 +4,14 @@ from datetime import UTC, date, datetime
 
 import attrs
 
-from cetms_core import Declaration, EmailAddress, Hours, IdNumber, MobileNumber, Professional, Severity, Sex
+from cetms_core import Declaration, Hours, Severity, Sex
 from cetms_core.domain.declaration import new_declaration_id
 from cetms_core.intake import declaration_doubts, registration_doubts
+from tests.person import LI
 
 TODAY = date(1950, 6, 8)
 """When people born from 1900 to 1909 are of an age to work."""
 
-PERSON = Professional(
-    person_id="0" * 32,
-    id_number=IdNumber.parse("410105190402290017"),
-    name="李小明",
-    sex=Sex.MALE,
-    birth_month="1904-02",
-    mobile=MobileNumber.parse("13800138000"),
-    email=EmailAddress.parse("li.ming@example.com"),
-    employer="124100004160422048",
-    employer_region="410100",
-)
 DECLARATION = Declaration(
     id=new_declaration_id("0" * 32),
     person_id="0" * 32,
@@ -42,9 +32,9 @@ DECLARATION = Declaration(
 
 
 def test_who_decides_on_a_registration_sees_where_number_and_form_differ():
-    other = attrs.evolve(PERSON, sex=Sex.FEMALE, birth_month="1904-03")
+    other = attrs.evolve(LI, sex=Sex.FEMALE, birth_month="1904-03")
 
-    assert () == registration_doubts(PERSON, TODAY)
+    assert () == registration_doubts(LI, TODAY)
     assert ["id_number.sex_differs", "id_number.birth_month_differs"] == [
         finding.rule for finding in registration_doubts(other, TODAY)
     ]

@@ -13,7 +13,6 @@ from cetms_core import (
     IdNumber,
     MobileNumber,
     Organisation,
-    Professional,
     Region,
     Sex,
 )
@@ -27,6 +26,7 @@ from cetms_core.intake import (
     read_identity,
 )
 from cetms_core.intake.personal import LABELS, REQUIRED
+from tests.person import LI
 from tests.strategies import garbage
 
 TODAY = date(1950, 6, 8)
@@ -51,17 +51,6 @@ ANSWERS: dict[str, Any] = {
     "school": "河南大学",
     "major": "临床医学",
 }
-KEPT = Professional(
-    person_id="p1",
-    id_number=IdNumber.parse("410105190402290017"),
-    name="李小明",
-    sex=Sex.MALE,
-    birth_month="1904-02",
-    mobile=MobileNumber.parse("13800138000"),
-    email=EmailAddress.parse("li.ming@example.com"),
-    employer="124100004160422048",
-    employer_region="410100",
-)
 
 
 def registration(change: dict[str, Any] | None = None, around: Surroundings = AROUND) -> RegistrationForm:
@@ -69,7 +58,7 @@ def registration(change: dict[str, Any] | None = None, around: Surroundings = AR
 
 
 def profile(change: object, departments: tuple[str, ...] = ()) -> RegistrationForm:
-    return assess_profile(change, KEPT, TODAY, departments)  # type: ignore[arg-type]
+    return assess_profile(change, LI, TODAY, departments)  # type: ignore[arg-type]
 
 
 def told(form: RegistrationForm) -> list[tuple[str | None, str]]:
@@ -285,7 +274,7 @@ def test_the_refusal_of_a_fixed_field_tells_whom_to_ask():
 
 
 def test_number_and_name_of_an_officer_are_read():
-    assert (KEPT.id_number, "李小明") == read_identity("410105190402290017", " 李小明 ", TODAY)
+    assert (LI.id_number, "李小明") == read_identity("410105190402290017", " 李小明 ", TODAY)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""One actor at the counter: the block is the transaction, and each command is one typed line."""
+"""One actor at the counter: the block is the transaction, and each command is one typed line.
+
+As long as there are commands: the one page on which a developer sees all that can be asked.
+"""
 
 from collections.abc import Iterable, Mapping
 from types import TracebackType

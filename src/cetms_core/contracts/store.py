@@ -1,18 +1,14 @@
-"""What the house needs from outside, in its own words: a store, files, a mailer, a directory, a clock, a captcha.
-
-Whoever offers these methods will do; nobody has to inherit.
-"""
+"""What keeps everything else: a store, its sessions, and what each group of records is asked for."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from attrs import frozen
 
-from cetms_core.accounts import Account, Answer, Appointment
-from cetms_core.domain.actor import Actor
+from cetms_core.accounts import Account, Appointment
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.event import Event
@@ -23,55 +19,6 @@ from cetms_core.domain.page import Mark
 from cetms_core.domain.places import Region
 from cetms_core.domain.professional import Professional
 from cetms_core.ledger import Entry, Total
-
-
-class Clock(Protocol):
-    """Says what time it is, with its zone."""
-
-    def __call__(self) -> datetime: ...
-
-
-class Captcha(Protocol):
-    """Judges an answer; the first judgement uses the challenge up, right or wrong."""
-
-    def redeem(self, answer: Answer) -> bool: ...
-
-
-class Mailer(Protocol):
-    """Hands a letter to the mail system, or raises."""
-
-    def send(self, letter: Letter) -> None: ...
-
-
-class Directory(Protocol):
-    """Knows who holds which role now."""
-
-    def holds(self, actor: Actor) -> bool: ...
-
-
-class Staged(Protocol):
-    """A file that arrived and is not kept yet."""
-
-    @property
-    def digest(self) -> str: ...
-
-    @property
-    def size(self) -> int: ...
-
-    @property
-    def file(self) -> BinaryIO: ...
-
-    def keep(self) -> None: ...
-
-
-class Files(Protocol):
-    """Keeps bytes under their SHA-256."""
-
-    def stage(self, stream: BinaryIO, *, limit: int) -> AbstractContextManager[Staged]: ...
-
-    def open(self, digest: str) -> BinaryIO: ...
-
-    def __contains__(self, digest: object) -> bool: ...
 
 
 class Store(Protocol):
