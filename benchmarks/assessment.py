@@ -20,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from cetms_core import EducationType, Subject, load_plugins
 from cetms_core.intake import Assessment, Circumstances, assess
 from cetms_core.intake.structure import structure
+from cetms_core.jurisdictions import Window
 from cetms_types.academic_conference import Scope
 from cetms_types.training_seminar import OrganiserLevel
 
@@ -141,7 +142,7 @@ class Contest(NamedTuple):
 
 PLUGINS = load_plugins()
 LAW = PLUGINS.jurisdictions.law("410000", 2025)
-CIRCUMSTANCES = Circumstances(today=date(2025, 12, 30), closes_on=date(2025, 12, 31))
+CIRCUMSTANCES = Circumstances(today=date(2025, 12, 30), window=Window(date(2025, 12, 31)))
 
 
 def contests(count: int) -> Iterator[Contest]:

@@ -33,14 +33,47 @@ OURS = {"cetms_core", "cetms_types", "tests"}
 CONCERNS = """
 table  cetms_types/academic_conference               HOURS
 limit  cetms_types/academic_conference               SHORT_PAPER limit= since=
+table  cetms_types/academic_conference               FTE
+table  cetms_types/research_project                  FTE
+limit  cetms_types/training_by_day                   by_day
 table  cetms_types/degree_education                  HOURS
 limit  cetms_types/degree_education                  limit= least= most= since=
 table  cetms_types/research_project                  HOURS
 limit  cetms_types/research_project                  limit= least= most= since=
 law    cetms_types/training_seminar                  CERTIFIED_BY
 limit  cetms_types/training_seminar                  limit= most= since=
+limit  cetms_types/base_training                     limit= most= since=
+limit  cetms_types/publication                       COUNTED_AUTHORS SINCE limit= least= most= since=
+table  cetms_types/publication_hours                 BOOKS_BY_LENGTH PAPERS_BY_LENGTH GUANGDONG_PRACTICE LIST_ONE LIST_TWO BY_LENGTH
+table  cetms_types/patent                            SHEET KIND_IN_NUMBER
+limit  cetms_types/patent                            limit= least= most= since=
+table  cetms_types/award_hours                       SHEET COMPLETING           cetms_types/test_award
+limit  cetms_types/award                             limit= least= most= since=
+limit  cetms_types/qualification_exam                limit= most= since=
+table  cetms_types/endorsed_report                   SHEET
+limit  cetms_types/endorsed_report                   limit= least= most= since=
+limit  cetms_types/aid_assignment                    limit= most= since=
+limit  cetms_types/grassroots_service                limit= most= since=
+limit  cetms_types/industry_training                 limit= most= since=
+limit  cetms_types/public_subject_online             limit= most= since=
+limit  cetms_types/on_the_job_training               limit= most= since= SINCE
+limit  cetms_types/self_study                        limit= most= since=
+limit  cetms_types/title_language_exam               limit= most= since= until=
+table  cetms_types/computer_exam                     SHEET
+limit  cetms_types/computer_exam                     least= most= since= until=
+limit  cetms_types/study_tour                        limit= most= since=
+limit  cetms_types/check_digits                      patent_digits
+law    cetms_types/jurisdictions/guangdong           requirements=
+table  cetms_types/jurisdictions/guangdong           SIX_A_DAY EIGHT_A_DAY
+law    cetms_types/jurisdictions/guangxi             requirements= SINCE
+table  cetms_types/jurisdictions/guangxi             EIGHT_A_DAY
+law    cetms_types/jurisdictions/lianyungang         TWENTY_FIVE_A_COURSE LIANYUNGANG
+law    cetms_types/jurisdictions/suqian              SIX_A_DAY BY_COURSE FORTY_AN_EXAM SEVENTY_TWO_A_SUBJECT SUQIAN
+law    cetms_types/jurisdictions/xuzhou              EIGHT_A_DAY XUZHOU
 law    cetms_core/jurisdictions/nation               NATION
 law    cetms_core/jurisdictions/henan                HENAN
+law    cetms_core/jurisdictions/pingdingshan         PINGDINGSHAN
+limit  cetms_core/jurisdictions/closing              NOTICE
 moves  cetms_core/approval/transitions               REGISTRATION DECLARATION
 limit  cetms_core/education_types/fields             REMARK LARGEST limit= least= most=
 limit  cetms_core/domain/hours                       TENTHS LARGEST
@@ -49,7 +82,7 @@ limit  cetms_core/domain/text                        MOST_MARKS
 limit  cetms_core/domain/identity/person_name        LONGEST                    intake/test_registration
 limit  cetms_core/domain/identity/email_address      LONGEST
 limit  cetms_core/domain/identity/id_number_warnings USUAL_AGES FIRST_NUMBERED
-limit  cetms_core/intake/plugin                      MOST_TENTHS
+limit  cetms_core/intake/trust                       MOST_TENTHS
 limit  cetms_core/intake/canonical                   LONGEST_SKETCH
 limit  cetms_core/intake/strangers                   LONGEST_NAME
 limit  cetms_core/intake/readers                     read_credit_year _text

@@ -31,7 +31,7 @@ def rearranged(node: ast.AST) -> Iterator[Step]:
         if isinstance(group, ast.Tuple):
             yield from ((group, {"elts": entries}) for entries in _swaps(group.elts))
         elif isinstance(group, ast.Dict) and len({*map(ast.dump, group.values)}) > 1:
-            yield from ((group, {"keys": keys}) for keys in _swaps(group.keys))
+            yield from ((group, {"keys": keys}) for keys in _swaps(group.keys, worth=group.values))
 
 
 def shortened(node: ast.AST) -> Iterator[Step]:
@@ -57,9 +57,11 @@ def led_elsewhere(table: ast.AST) -> Iterator[Step]:
 NEEDS_REASON = ast.keyword("needs_reason", ast.Constant(True))
 
 
-def _swaps(entries: list) -> Iterator[list]:
-    for place, (first, second) in enumerate(pairwise(entries)):
-        if ast.dump(first) != ast.dump(second):
+def _swaps(entries: list, worth: list | None = None) -> Iterator[list]:
+    """Each pair of neighbours the other way round, where that makes a difference: where they, or their worth, differ."""
+    for place, pair in enumerate(pairwise(worth or entries)):
+        if len({*map(ast.dump, pair)}) > 1:
+            first, second = entries[place : place + 2]
             yield [*entries[:place], second, first, *entries[place + 2 :]]
 
 

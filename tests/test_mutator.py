@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 
 import pytest
 
@@ -106,11 +107,16 @@ def test_no_change_leaves_a_page_as_it_was():
 def test_every_hour_table_limit_and_move_is_concerned():
     """A new type, or a new page of a jurisdiction, must not be forgotten here."""
     pages = {concern.page for concern in concerns()}
-    types = {f"cetms_types/{page.stem}" for page in (ROOT / "src" / "cetms_types").glob("[!_]*.py")}
-    laws = {
-        f"cetms_core/jurisdictions/{page.stem}"
-        for page in (ROOT / "src" / "cetms_core" / "jurisdictions").glob("[!_]*.py")
-        if " = Jurisdiction(" in page.read_text(encoding="utf-8")
+    source = ROOT / "src"
+    rules = [*source.glob("cetms_types/**/[!_]*.py"), *source.glob("cetms_core/jurisdictions/[!_]*.py")]
+    owed = {
+        page.relative_to(source).with_suffix("").as_posix()
+        for page in rules
+        if re.search(
+            r"^@education_type\(| = Jurisdiction\(|rows=\{\S*\n?\s*(date|None|SINCE)",
+            page.read_text(encoding="utf-8"),
+            re.M,
+        )
     }
 
-    assert types | laws <= pages
+    assert owed <= pages

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     )
     from cetms_core.approval import Action as Action, Decision as Decision
     from cetms_core.approval.queue import ItemKind as ItemKind, QueueItem as QueueItem
-    from cetms_core.commands import Outcome as Outcome, Verdict as Verdict
+    from cetms_core.commands import (
+        FilledForm as FilledForm,
+        Outcome as Outcome,
+        Reassessment as Reassessment,
+        Verdict as Verdict,
+    )
     from cetms_core.domain.actor import Actor as Actor, Role as Role, UserKind as UserKind
     from cetms_core.domain.approval_step import ApprovalStep as ApprovalStep
     from cetms_core.domain.attachment import Attachment as Attachment, MediaType as MediaType
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
     )
     from cetms_core.domain.registration import Registration as Registration
     from cetms_core.domain.subject import Subject as Subject
+    from cetms_core.domain.title import TitleLevel as TitleLevel
     from cetms_core.education_types import (
         Catalog as Catalog,
         Choice as Choice,
@@ -84,8 +90,19 @@ if TYPE_CHECKING:
         Jurisdiction as Jurisdiction,
         Jurisdictions as Jurisdictions,
     )
-    from cetms_core.law import Dated as Dated, Law as Law, Requirement as Requirement, certified as certified
-    from cetms_core.ledger import Entry as Entry, EntryKind as EntryKind, YearSummary as YearSummary
+    from cetms_core.law import (
+        Cap as Cap,
+        Dated as Dated,
+        Law as Law,
+        Requirement as Requirement,
+        certified as certified,
+    )
+    from cetms_core.ledger import (
+        CutHours as CutHours,
+        Entry as Entry,
+        EntryKind as EntryKind,
+        YearSummary as YearSummary,
+    )
     from cetms_core.plugins import (
         PluginReport as PluginReport,
         Plugins as Plugins,
@@ -98,7 +115,7 @@ _ROOMS = {
     "cetms_core.accounts": "Answer Challenge SingleUseCaptcha",
     "cetms_core.approval": "Action Decision",
     "cetms_core.approval.queue": "ItemKind QueueItem",
-    "cetms_core.commands": "Outcome Verdict",
+    "cetms_core.commands": "FilledForm Outcome Reassessment Verdict",
     "cetms_core.domain.actor": "Actor Role UserKind",
     "cetms_core.domain.approval_step": "ApprovalStep",
     "cetms_core.domain.attachment": "Attachment MediaType",
@@ -114,6 +131,7 @@ _ROOMS = {
     "cetms_core.domain.professional": "Professional RegistrationState",
     "cetms_core.domain.registration": "Registration",
     "cetms_core.domain.subject": "Subject",
+    "cetms_core.domain.title": "TitleLevel",
     "cetms_core.education_types": (
         "Catalog Choice EducationType Field Kind choice day decimal education_type flag longtext "
         "organisation refuse text whole year"
@@ -127,8 +145,8 @@ _ROOMS = {
     "cetms_core.findings": "Finding Severity",
     "cetms_core.intake": "REGISTRATION_FORM Assessment",
     "cetms_core.jurisdictions": "Closing Jurisdiction Jurisdictions",
-    "cetms_core.law": "Dated Law Requirement certified",
-    "cetms_core.ledger": "Entry EntryKind YearSummary",
+    "cetms_core.law": "Cap Dated Law Requirement certified",
+    "cetms_core.ledger": "CutHours Entry EntryKind YearSummary",
     "cetms_core.plugins": "PluginReport Plugins hookimpl load_plugins",
     "cetms_core.transaction": "Cetms Transaction",
 }

@@ -20,6 +20,14 @@ HOURS = Dated(
     confidence="B",
 )
 
+# 另一种算法：数字较低，出处不详，辖区启用后才代替上表。
+FTE = Dated(
+    columns=HOURS.columns,
+    rows={None: {Scope.NATIONAL: (6, 5, 8), Scope.PROVINCIAL: (5, 3, 5)}},
+    basis="“视为脱产学习”学时认定办法（发文单位不详）",
+    confidence="C",
+)
+
 # “2000 字以内”含 2000 字本数。
 SHORT_PAPER = 2000
 
@@ -31,8 +39,10 @@ SHORT_PAPER = 2000
     since=2012,
     subject=Subject.PROFESSIONAL,
     basis=HOURS.basis,
+    confidence=HOURS.confidence,
     evidence=("会议通知", "单位证明", "宣读论文的另附宣读论文或报告的证明"),
     identified_by=("title", "ended_on"),
+    dated_by="ended_on",
 )
 class AcademicConference:
     """参加一次学术会议；宣读论文的，按字数另加学时，每次会议只加一次。"""

@@ -34,6 +34,21 @@ HOURS = Dated(
     confidence="B",
 )
 
+# 另一种算法：出处不详，辖区启用后才代替上表。
+FTE = Dated(
+    columns=HOURS.columns,
+    rows={
+        None: {
+            (ProjectLevel.NATIONAL, Part.MAIN): (72, 60, 50, 40, 36),
+            (ProjectLevel.NATIONAL, Part.SUB): (40, 35, 30),
+            (ProjectLevel.PROVINCIAL, Part.MAIN): (72, 60, 50),
+            (ProjectLevel.PROVINCIAL, Part.SUB): (30, 25, 20),
+        }
+    },
+    basis="“视为脱产学习”学时认定办法（发文单位不详）",
+    confidence="C",
+)
+
 
 @education_type(
     code="research_project",
@@ -42,8 +57,10 @@ HOURS = Dated(
     since=2012,
     subject=Subject.PROFESSIONAL,
     basis=HOURS.basis,
+    confidence=HOURS.confidence,
     evidence=("参加国家级或省级课题、项目研究的证明",),
     identified_by=("title", "part"),
+    dated_by="started_on",
 )
 class ResearchProject:
     """参加一个课题的一年；同一课题的两个年度是两项申报。"""
@@ -61,7 +78,7 @@ class ResearchProject:
         return self.planned_end < self.started_on
 
     # 逐年计学时，只计至计划完成的年度。
-    @refuse("计入年度不在课题立项至计划完成的年度之内，请核对日期或计入年度", at="planned_end")
+    @refuse("计划完成日期：计入年度不在课题立项至计划完成的年度之内，请核对日期或计入年度", at="planned_end")
     def outside_planned_time(self, law: Law) -> bool:
         return not self.started_on.year <= law.year <= self.planned_end.year
 

@@ -1,4 +1,4 @@
-"""培训、研修活动：学时由有权单位认定，以结业证书所载为准。"""
+"""培训、研修活动：学时由有权单位认定，以结业证书所载为准；辖区按天计的，按天计。"""
 
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from cetms_core import (
     refuse,
     text,
 )
+from cetms_types.training_by_day import PER_DAY, Mode, by_day
 
 BASIS = "折算参考标准 二"
 
@@ -47,11 +48,13 @@ CERTIFIED_BY = {
     en="Training or research seminar",
     since=2012,
     basis=BASIS,
+    confidence="B",
     evidence=("培训通知", "结业证书", "单位证明"),
     identified_by=("activity_name", "started_on"),
+    dated_by="ended_on",
 )
 class TrainingSeminar:
-    """参加一次培训或研修；科目按内容确定，学时按证书认定。"""
+    """参加一次培训或研修；科目按内容确定，学时按证书认定，或者按本地的学时表按天计。"""
 
     activity_name: str = text("培训名称", en="Activity", limit=100)
     organiser: str = organisation("举办单位", en="Organiser")
@@ -60,8 +63,16 @@ class TrainingSeminar:
     place: str | None = text("地点", en="Place", limit=100, required=False)
     started_on: date = day("开始日期", en="Start date")
     ended_on: date = day("结束日期", en="End date")
-    certified_hours: Decimal = decimal(
-        "认定学时", en="Certified hours", most=500, help="以结业证书所载学时为准"
+    mode: Mode | None = choice("学习方式", en="Mode of study", required=False, help="本地按天计学时的必填")
+    days: Decimal | None = decimal(
+        "天数", en="Days", most=366, required=False, help="本地按天计学时的必填，半天写 0.5"
+    )
+    certified_hours: Decimal | None = decimal(
+        "认定学时",
+        en="Certified hours",
+        most=500,
+        required=False,
+        help="以结业证书所载学时为准；按天计的不用填",
     )
 
     @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
@@ -77,13 +88,35 @@ class TrainingSeminar:
     def subject_not_known_here(self, law: Law) -> bool:
         return not law.recognises(self.subject)
 
+    @refuse("学习方式：本地按天计学时，请选择", at="mode")
+    def needs_mode(self, law: Law) -> bool:
+        return PER_DAY in law and self.mode is None
+
+    @refuse("天数：本地按天计学时，须大于 0，请填写", at="days")
+    def needs_days(self, law: Law) -> bool:
+        return self.is_by_day(law) and not self.days
+
+    @refuse("天数：须为整天或半天，例如 3 或 3.5，请重新填写", at="days")
+    def not_in_half_days(self, law: Law) -> bool:
+        return self.days is not None and self.days * 2 % 1 != 0
+
+    @refuse("天数：多于开始日期到结束日期的天数，请核对", at="days")
+    def more_days_than_it_lasted(self, law: Law) -> bool:
+        return self.days is not None and self.days > (self.ended_on - self.started_on).days + 1
+
     @refuse("认定学时：须大于 0，请按结业证书填写", at="certified_hours")
     def certified_nothing(self, law: Law) -> bool:
-        return self.certified_hours == 0
+        return not self.is_by_day(law) and not self.certified_hours
 
-    # 经认定的学时，按证书计。
+    # 本地的学时表列有这一学习方式的，按天计；其余经认定的学时，按证书计。
     def credit_hours(self, law: Law) -> Hours:
+        if self.mode is not None and self.days is not None and self.is_by_day(law):
+            return by_day(self.days, *law[PER_DAY][self.mode])
         certifier = CERTIFIED_BY.get(self.organiser_level, self.organiser)
         return certified(
-            self.certified_hours, by=certifier, basis=BASIS, since=date(2012, 1, 1), confidence="B"
+            self.certified_hours or 0, by=certifier, basis=BASIS, since=date(2012, 1, 1), confidence="B"
         )
+
+    def is_by_day(self, law: Law) -> bool:
+        """本地是否按天计；未选学习方式的，先作按天计的问天数。"""
+        return PER_DAY in law and (self.mode is None or self.mode in law[PER_DAY])

@@ -2,51 +2,82 @@
 
 import pytest
 
-from cetms_core import Hours, Subject
-from cetms_core.education_types import described
-from cetms_types.academic_conference import AcademicConference, Scope
-from tests.cetms_types.claims import claim, sentences, verdict
+from cetms_core import Hours, Jurisdiction, Subject
+from cetms_core.testing import accepted, refused
+from cetms_types.academic_conference import FTE, HOURS, AcademicConference, Scope
+from tests.cetms_types.explained import comes_true, explained, said, sureness
+from tests.cetms_types.ours import OurSuite
 
-ANSWERS = {"title": "中原论坛", "scope": "全国", "ended_on": "2014-06-08", "paper_length": 0}
+TRIAL = Jurisdiction("419900", "启用另一种算法的地区", "410000", tables={HOURS: FTE})
 
-CASES = [
-    # 每一格
-    (12, 2014, {"scope": "全国", "paper_length": 0}),
-    (18, 2014, {"scope": "全国", "paper_length": 1500}),
-    (20, 2014, {"scope": "全国", "paper_length": 5000}),
-    (8, 2014, {"scope": "省级", "paper_length": 0}),
-    (12, 2014, {"scope": "省级", "paper_length": 1500}),
-    (14, 2014, {"scope": "省级", "paper_length": 5000}),
-    # 字数的界限：2000 字本数在内
-    (18, 2014, {"paper_length": 1}),
-    (18, 2014, {"paper_length": 1999}),
-    (18, 2014, {"paper_length": 2000}),
-    (20, 2014, {"paper_length": 2001}),
-    (14, 2014, {"scope": "省级", "paper_length": "2001"}),
-    (20, 2014, {"paper_length": 999_999_999}),
-    (["answer.out_of_range"], 2014, {"paper_length": 10**9}),
-    (["answer.out_of_range"], 2014, {"paper_length": -1}),
-    (["answer.missing"], 2014, {"paper_length": ""}),
-    # 年度的界限
-    (12, 2012, {"ended_on": "2012-01-01"}),
-    (12, 2014, {"ended_on": "2014-01-01"}),
-    (12, 2014, {"ended_on": "2014-12-31"}),
-    (["ended_outside_credit_year"], 2014, {"ended_on": "2013-12-31"}),
-    (["ended_outside_credit_year"], 2014, {"ended_on": "2015-01-01"}),
-    (["ended_outside_credit_year"], 2015, {}),
-    (["year.not_offered"], 2011, {"ended_on": "2011-06-08"}),
-    # 其他
-    (["answer.not_offered"], 2014, {"scope": "市级"}),
-    (12, 2014, {"title": "会" * 100}),
-    (["text.too_long"], 2014, {"title": "会" * 101}),
-    (["answer.missing"], 2014, {"title": None}),
+OTHERWISE = [
+    # 另一种算法的每一格；字数的界限相同
+    accepted(6, scope="全国", paper_length=0),
+    accepted(11, scope="全国", paper_length=2000),
+    accepted(14, scope="全国", paper_length=2001),
+    accepted(5, scope="省级", paper_length=0),
+    accepted(8, scope="省级", paper_length=2000),
+    accepted(10, scope="省级", paper_length=2001),
+    accepted(6, year=2012, ended_on="2012-06-08"),
+    refused("ended_outside_credit_year", year=2015),
 ]
 
 
-@pytest.mark.parametrize(("expected", "year", "change"), CASES)
-def test_each_case_is_worth_what_the_table_says(expected, year, change):
-    assert expected == verdict(AcademicConference, ANSWERS | change, year)
+class TestAcademicConference(OurSuite):
+    education_type = AcademicConference
+    answers = {"title": "中原论坛", "scope": "全国", "ended_on": "2014-06-08", "paper_length": 0}
+    year = 2014
+    grows_with = ("paper_length",)
+    most = 20
+    cases = [
+        # 每一格
+        accepted(12, scope="全国", paper_length=0),
+        accepted(18, scope="全国", paper_length=1500),
+        accepted(20, scope="全国", paper_length=5000),
+        accepted(8, scope="省级", paper_length=0),
+        accepted(12, scope="省级", paper_length=1500),
+        accepted(14, scope="省级", paper_length=5000),
+        # 字数的界限：2000 字本数在内
+        accepted(18, paper_length=1),
+        accepted(18, paper_length=1999),
+        accepted(18, paper_length=2000),
+        accepted(20, paper_length=2001),
+        accepted(14, scope="省级", paper_length="2001"),
+        accepted(20, paper_length=999_999_999),
+        refused("answer.out_of_range", paper_length=10**9),
+        refused("answer.out_of_range", paper_length=-1),
+        refused("answer.missing", paper_length=""),
+        # 年度的界限
+        accepted(12, year=2012, ended_on="2012-01-01"),
+        accepted(12, ended_on="2014-01-01"),
+        accepted(12, ended_on="2014-12-31"),
+        refused("ended_outside_credit_year", ended_on="2013-12-31"),
+        refused("ended_outside_credit_year", ended_on="2015-01-01"),
+        refused("ended_outside_credit_year", year=2015),
+        refused("year.not_offered", year=2011, ended_on="2011-06-08"),
+        # 其他
+        refused("answer.not_offered", scope="市级"),
+        accepted(12, title="会" * 100),
+        refused("text.too_long", title="会" * 101),
+        refused("answer.missing", title=None),
+    ]
+    jurisdictions = (TRIAL,)
 
+    @pytest.mark.parametrize("case", OTHERWISE)
+    def test_where_the_other_table_is_turned_on_it_decides(self, case):
+        comes_true(self, TRIAL, case)
+
+    def test_hours_by_the_other_table_say_so(self):
+        clause = "“视为脱产学习”学时认定办法（发文单位不详），起始日期不详"
+        whole = f"6（参加会议，全国，{clause}）+ 8（宣读论文，超过 2000 字，同上）= 14"
+
+        assert whole == explained(self, TRIAL, paper_length=2001)
+        assert f"5（参加会议，省级，{clause}）" == explained(self, TRIAL, scope="省级")
+        assert ["C"] == sureness(self, TRIAL)
+        assert ["B"] == sureness(self)
+
+
+CONFERENCE = TestAcademicConference()
 
 EXPLANATIONS = [
     (0, "12（参加会议，全国，折算参考标准 四，2012 年起）"),
@@ -57,22 +88,23 @@ EXPLANATIONS = [
 
 @pytest.mark.parametrize(("length", "explanation"), EXPLANATIONS)
 def test_hours_are_explained_word_for_word(length, explanation):
-    assert explanation == claim(AcademicConference, ANSWERS | {"paper_length": length}, 2014).explanation
+    assert explanation == CONFERENCE.ask(paper_length=length).explanation
 
 
 def test_a_refusal_is_said_at_its_field():
-    assert {"ended_on": "结束日期：会议须在计入年度内结束，请核对日期或计入年度"} == sentences(
-        AcademicConference, ANSWERS, 2015
-    )
+    sentence = {"ended_on": "结束日期：会议须在计入年度内结束，请核对日期或计入年度"}
+
+    assert sentence == said(CONFERENCE, year=2015)
 
 
 def test_the_facts_of_the_type():
-    type_ = described(AcademicConference)
+    type_ = CONFERENCE.type
 
     assert ("academic_conference", "学术会议", 2012, None, 1) == (
         type_.code, type_.label, type_.since, type_.until, type_.schema_version,
     )  # fmt: skip
-    assert Subject.PROFESSIONAL is type_.subject
+    assert ("B", True, Subject.PROFESSIONAL) == (type_.confidence, type_.everywhere, type_.subject)
+    assert ((), "ended_on") == (type_.counts_once_by, type_.dated_by)
     assert ("title", "ended_on") == type_.identified_by
     assert ["title", "scope", "ended_on", "paper_length"] == [field.name for field in type_.fields]
     assert ["全国", "省级"] == [*Scope]
@@ -80,6 +112,4 @@ def test_the_facts_of_the_type():
 
 
 def test_the_paper_is_added_once_to_attending():
-    with_paper = verdict(AcademicConference, ANSWERS | {"paper_length": 3000}, 2014)
-
-    assert with_paper == Hours(12) + Hours(8)
+    assert CONFERENCE.ask(paper_length=3000).hours == Hours(12) + Hours(8)

@@ -4,11 +4,38 @@ from cetms_core import Catalog
 from cetms_core.education_types import REMARK, described
 from cetms_types import cetms_education_types
 
+HENAN_LIST = [
+    "base_training",
+    "training_seminar",
+    "degree_education",
+    "academic_conference",
+    "research_project",
+    "publication",
+    "patent",
+    "award",
+    "qualification_exam",
+    "endorsed_report",
+    "aid_assignment",
+    "grassroots_service",
+    "industry_training",
+]
+BEYOND = [
+    "public_subject_online",
+    "on_the_job_training",
+    "self_study",
+    "title_language_exam",
+    "computer_exam",
+    "study_tour",
+]
 CATALOG = Catalog(described(declared) for declared in cetms_education_types())
 
 
 def test_the_types_come_in_the_order_of_henans_list():
-    assert ["training_seminar", "degree_education", "academic_conference", "research_project"] == [*CATALOG]
+    assert HENAN_LIST == [*CATALOG][: len(HENAN_LIST)]
+
+
+def test_those_beyond_it_follow():
+    assert BEYOND == [*CATALOG][len(HENAN_LIST) :]
 
 
 def test_the_remark_is_the_last_question_of_every_type():

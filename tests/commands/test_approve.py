@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pytest
 from attrs import evolve
 
@@ -11,18 +13,23 @@ from cetms_core import (
     NotAllowed,
     NotFound,
     Professional,
+    Refused,
     RegistrationState,
     Stale,
 )
 from tests.house import (
     ADMINISTRATOR,
+    BEIJING,
     CITY,
     COUNTY,
     DEPUTY,
+    FENG,
     HENAN,
     JINSHUI,
     LI,
+    MINES_ADMINISTRATOR,
     OPERATOR,
+    OTHER_CITY,
     PROVINCE,
     WEI,
     House,
@@ -165,6 +172,65 @@ def test_an_item_of_the_queue_is_approved_as_well_as_a_declaration(house):
 
     assert isinstance(approved, Declaration)
     assert D.IN_REVIEW is approved.state
+
+
+# ── after the closing day ─────────────────────────────────────────────────────────────────────────────────
+
+LAST_DAY, TOO_LATE = datetime(2025, 12, 31, 23, 59, tzinfo=BEIJING), datetime(2026, 1, 1, tzinfo=BEIJING)
+
+
+def test_henan_counts_what_was_declared_in_time_whenever_it_is_decided(house):
+    declaration = house.declare()
+    house.clock.now = TOO_LATE
+    approved = house.approve(declaration)
+
+    assert D.APPROVED is approved.state
+    assert 20 == house.ask(LI, lambda tx: tx.hours_by_year())[0].total
+
+
+@pytest.mark.parametrize("steps_in_time", [0, 1])
+def test_pingdingshan_does_not_and_every_step_must_be_in_time(house, steps_in_time):
+    chain = (MINES_ADMINISTRATOR, OTHER_CITY)
+    declaration = house.declare(FENG)
+    house.clock.now = LAST_DAY
+    for reviewer in chain[:steps_in_time]:
+        declaration = house.approve(declaration, reviewer)
+    house.clock.now = TOO_LATE
+
+    assert [("approval.decided_too_late", None)] == house.refused(
+        chain[steps_in_time], lambda tx: tx.approve(declaration)
+    )
+    assert declaration == house.ask(FENG, lambda tx: tx.declaration(declaration.id))
+    assert 0 == house.ask(FENG, lambda tx: tx.hours_by_year())[0].total
+
+
+def test_on_the_closing_day_it_still_counts(house):
+    declaration = house.declare(FENG)
+    house.clock.now = LAST_DAY
+
+    assert D.APPROVED is house.approve(declaration, MINES_ADMINISTRATOR, OTHER_CITY).state
+
+
+def test_who_comes_too_late_is_told_what_is_left_to_do_and_can_do_it(house):
+    declaration = house.declare(FENG)
+    house.clock.now = TOO_LATE
+    with pytest.raises(Refused) as refused:
+        house.approve(declaration, MINES_ADMINISTRATOR)
+    assert "计入年度：2025 年度已于 2025-12-31 截止，截止后审核的不再计入，请退出并办理“审核不通过”" == str(
+        refused.value
+    )
+
+    rejected = house.ask(MINES_ADMINISTRATOR, lambda tx: tx.reject(declaration, "逾期未审核"))
+    assert D.REJECTED is rejected.state
+
+
+def test_as_declared_is_no_way_around_the_closing_day(house):
+    declaration = house.declare(FENG)
+    house.clock.now = TOO_LATE
+
+    assert [("approval.decided_too_late", None)] == house.refused(
+        MINES_ADMINISTRATOR, lambda tx: tx.approve(declaration, as_declared=True)
+    )
 
 
 # ── registrations ─────────────────────────────────────────────────────────────────────────────────────────

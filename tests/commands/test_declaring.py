@@ -5,6 +5,7 @@ from cetms_core import InvalidValue, Jurisdiction, NotFound, Refused
 from cetms_core.commands.declaring import ENDED, read_year
 from tests.house import (
     ADMINISTRATOR,
+    FENG,
     HENAN,
     JINSHUI,
     LI,
@@ -57,12 +58,16 @@ def test_whatever_may_come_to_count_bars_it(house, state):
         ([], HENAN),
         ([Jurisdiction(ZHENGZHOU, "郑州市", HENAN)], ZHENGZHOU),
         ([Jurisdiction(ZHENGZHOU, "郑州市", HENAN), Jurisdiction(JINSHUI, "金水区", ZHENGZHOU)], JINSHUI),
-        ([Jurisdiction(PINGDINGSHAN, "平顶山市", HENAN)], HENAN),
     ],
-    ids=["province", "city", "county", "another city"],
+    ids=["province", "city", "county"],
 )
 def test_the_law_is_that_of_the_nearest_page_above_the_employer(pages, jurisdiction):
     assert jurisdiction == furnished(plugins=installed(*pages)).declare().jurisdiction
+
+
+def test_one_city_goes_by_its_own_page_and_another_by_the_provinces(house):
+    """Pingdingshan has a page, Zhengzhou has none."""
+    assert [PINGDINGSHAN, HENAN] == [house.declare(each).jurisdiction for each in (FENG, LI)]
 
 
 def test_a_year_is_read_or_is_a_finding():

@@ -1,10 +1,12 @@
 """查看学时完成情况, through the front door: 90 学时, of them 30 公需 and 60 专业."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from attrs import evolve
 
 from cetms_core import Jurisdiction, Requirement, Subject
+from cetms_core.domain.declaration import new_declaration_id
 from tests.house import (
     ADMINISTRATOR,
     BEIJING,
@@ -88,7 +90,9 @@ def test_the_demand_is_that_of_the_nearest_page():
         "金水区",
         HENAN,
         requirements=(
-            Requirement(40, {PUBLIC: 10}, datetime(2020, 1, 1).date(), basis="某区 一", confidence="C"),
+            Requirement(
+                total=40, floors={PUBLIC: 10}, since=date(2020, 1, 1), basis="某区 一", confidence="B"
+            ),
         ),
     )
     house = furnished(plugins=installed(page))
@@ -96,6 +100,35 @@ def test_the_demand_is_that_of_the_nearest_page():
     (line,) = years(house)
 
     assert (12, 40, 28, "某区 一") == (line.total, line.required, line.missing, line.basis)
+
+
+def test_where_the_page_says_so_a_surplus_joins_the_next_year():
+    page = Jurisdiction(JINSHUI, "金水区", HENAN, carries_over=True)
+    house = furnished(plugins=installed(page))
+    study(house, "100")
+    house.clock.now = datetime(2026, 3, 1, tzinfo=BEIJING)
+    answers = conference(ended_on="2026-02-01")
+    house.ask(LI, lambda tx: tx.declare("academic_conference", 2026, answers, attachment=house.scan))
+
+    assert [(2026, 10), (2025, 0)] == [(line.year, line.carried) for line in years(house)]
+
+
+def test_the_demand_is_that_of_the_persons_title(house):
+    """Henan asked 64 学时 a year before 2015, and 56 of who holds a junior title."""
+    house.read(lambda session: session.declarations.add(handed_in_for(house, 2014)))
+    assert [64] == [line.required for line in years(house)]
+
+    house.ask(LI, lambda tx: tx.update_profile({"title_level": "初级"}))
+    assert [56] == [line.required for line in years(house)]
+
+
+def handed_in_for(house, year):
+    return evolve(
+        house.ask(LI, lambda tx: tx.draft("academic_conference", 2025, {})),
+        id=new_declaration_id(LI.person_id),
+        year=year,
+        submitted_at=house.clock.now,
+    )
 
 
 def test_a_reviewer_asks_for_somebody_in_the_own_scope(house):

@@ -15,12 +15,15 @@ from cetms_core import (
     AdministrativeLevel,
     ApprovalStep,
     Declaration,
+    Hours,
     Jurisdiction,
     NotAllowed,
     NotFound,
     QueueItem,
+    Reassessment,
     Refused,
     Role,
+    Stale,
     Transaction,
 )
 from cetms_core.commands import PERMISSIONS, Reach
@@ -94,6 +97,7 @@ approve: at the first step        ·  ····  ✓···  ·····  ····
 approve: at the second step       ·  ····  ····  ✓✓···  ····
 attachment                        ·  ✓···  ✓✓··  ✓✓✓··  ····
 change_password                   ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓·○·
+correct                           ·  ····  ····  ·····  ✓·✓·
 decide_many: at the first step    ·  ····  ✓○○·  ○○○○·  ····
 decide_many: at the second step   ·  ····  ○○○·  ✓✓○○·  ····
 declaration                       ·  ✓···  ✓✓··  ✓✓✓··  ····
@@ -106,6 +110,8 @@ departments                       ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓· 
 dismiss                           ·  ····  ····  ·····  ✓·✓·
 draft                             ·  ✓✓✓·  ····  ·····  ····
 entries                           ·  ✓···  ✓✓··  ✓✓✓··  ····
+form                              ·  ✓···  ✓✓··  ✓✓✓··  ····
+form: a draft                     ·  ✓···  ·✓··  ··✓··  ····
 history                           ·  ✓···  ✓✓··  ✓✓✓··  ····
 history: a draft                  ·  ✓···  ·✓··  ··✓··  ····
 hours_by_year                     ·  ✓···  ✓✓··  ✓✓✓··  ····
@@ -115,6 +121,7 @@ profile                           ·  ✓✓✓·  ····  ·····  ···�
 queue: a registration             ·  ····  ✓○○·  ○○○○·  ····
 queue: at the first step          ·  ····  ✓○○·  ○○○○·  ····
 queue: at the second step         ·  ····  ○○○·  ✓✓○○·  ····
+reassess                          ·  ····  ····  ·····  ✓·✓·
 redraft                           ·  ✓···  ····  ·····  ····
 regions                           ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓·✓·
 register                          ✓  ····  ····  ·····  ····
@@ -189,6 +196,13 @@ def password_changes(tx: Transaction) -> bool:
     return True
 
 
+def correction(tx: Transaction, seen: Declaration) -> bool:
+    """A correction that nothing calls for is refused only after the permission was asked."""
+    with pytest.raises(Stale):
+        tx.correct(Reassessment(seen, Hours(20), Hours(18)), "勘误")
+    return True
+
+
 def dismissal(tx: Transaction, _: None) -> bool:
     tx.dismiss(SUN_AS_CITY)
     return True
@@ -211,6 +225,7 @@ TRIALS: dict[str, Trial] = {
     "approve: at the second step": trial(reviewed, lambda tx, seen: tx.approve(seen)),
     "attachment": trial(submitted, lambda tx, seen: tx.attachment(seen.id).read()),
     "change_password": trial(nothing, lambda tx, _: password_changes(tx)),
+    "correct": trial(approved, correction),
     "decide_many: at the first step": trial(submitted, decided),
     "decide_many: at the second step": trial(reviewed, decided),
     "declaration": trial(submitted, lambda tx, seen: tx.declaration(seen.id)),
@@ -223,6 +238,8 @@ TRIALS: dict[str, Trial] = {
     "dismiss": trial(nothing, dismissal),
     "draft": trial(nothing, lambda tx, _: tx.draft("academic_conference", 2025, {})),
     "entries": trial(approved, lambda tx, seen: tx.entries(2025, person_id=seen.person_id)),
+    "form": trial(submitted, lambda tx, seen: tx.form(seen.id)),
+    "form: a draft": trial(drafted, lambda tx, seen: tx.form(seen.id)),
     "history": trial(submitted, lambda tx, seen: tx.history(seen.id)),
     "history: a draft": trial(drafted, lambda tx, seen: tx.history(seen.id)),
     "hours_by_year": trial(approved, lambda tx, seen: tx.hours_by_year(person_id=seen.person_id)),
@@ -232,6 +249,7 @@ TRIALS: dict[str, Trial] = {
     "queue: a registration": trial(registered, lambda tx, seen: seen in [*tx.queue()]),
     "queue: at the first step": trial(submitted, lambda tx, seen: seen.id in [item.id for item in tx.queue()]),
     "queue: at the second step": trial(reviewed, lambda tx, seen: seen.id in [item.id for item in tx.queue()]),
+    "reassess": trial(approved, lambda tx, _: tx.reassess() is not None),
     "redraft": trial(drafted, lambda tx, seen: tx.redraft(seen.id, {})),
     "regions": trial(nothing, lambda tx, _: tx.regions()),
     "register": trial(nothing, lambda tx, _: tx.register(form(99), password=PASSWORD)),

@@ -5,7 +5,7 @@ from cetms_core.approval import DECLARATION, REGISTRATION, Action, Mover
 from cetms_core.commands import PERMISSIONS, Reach
 from tests.house import ADMINISTRATOR, DISMISSED_ADMINISTRATOR, LI, VISITOR, furnished
 
-NO_COMMANDS = {"PERMISSIONS", "Outcome", "Permission", "Reach", "Verdict"}
+NO_COMMANDS = {"PERMISSIONS", "FilledForm", "Outcome", "Permission", "Reach", "Reassessment", "Verdict"}
 
 MOVED_BY = {
     Action.SUBMIT: "submit",

@@ -1,10 +1,12 @@
 """试算: the same verdict as `declare`, and nothing is stored."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given, strategies as st
 
 from cetms_core import Attachment, MediaType, Refused, UnknownEducationType
-from tests.house import LI, conference, furnished, seminar
+from tests.house import BEIJING, FENG, LI, conference, furnished, seminar
 
 TYPE = "academic_conference"
 LOST = Attachment("0" * 64, "证书.jpg", MediaType.JPEG, 1)
@@ -66,6 +68,29 @@ def test_preview_says_what_declare_says(house, answers, type, year, remark, decl
 
     assert findings == what_if.findings
     assert (hours is None) is bool(what_if.errors)
+
+
+@pytest.mark.parametrize(
+    ("actor", "rule"), [(LI, "year.closes_soon"), (FENG, "year.decisions_close_soon")], ids=["河南", "平顶山"]
+)
+@pytest.mark.parametrize(
+    ("day", "warned"),
+    [
+        (datetime(2025, 11, 30, 23, 59, tzinfo=BEIJING), False),
+        (datetime(2025, 12, 1, tzinfo=BEIJING), True),
+        (datetime(2025, 12, 31, 23, 59, tzinfo=BEIJING), True),
+    ],
+)
+def test_in_the_last_thirty_days_it_warns_and_bars_no_way(house, actor, rule, day, warned):
+    house.clock.now = day
+    what_if = house.ask(actor, lambda tx: tx.preview(TYPE, 2025, conference()))
+
+    assert ([rule] if warned else [], (), 20) == (
+        [finding.rule for finding in what_if.findings],
+        what_if.errors,
+        what_if.hours,
+    )
+    assert 20 == house.declare(actor).hours
 
 
 def test_a_file_not_chosen_yet_is_no_fault_and_one_that_was_lost_is(house):

@@ -1,10 +1,13 @@
 """待办: what waits for this reviewer, the longest waiting first, and nothing that is the reviewer's own."""
 
+from datetime import datetime
+
 import pytest
 
 from cetms_core import ItemKind
 from tests.house import (
     ADMINISTRATOR,
+    BEIJING,
     CHEN,
     CITY,
     COUNTY,
@@ -95,6 +98,28 @@ def test_an_item_has_what_a_reviewer_needs(full):
         declaration.warnings,
     )
     assert declaration.declaration.submitted_at == declaration.waiting_since
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (datetime(2025, 11, 30, 23, 59, tzinfo=BEIJING), ([], [])),
+        (datetime(2025, 12, 1, tzinfo=BEIJING), (["approval.closes_soon"], ["year.decisions_close_soon"])),
+        (datetime(2025, 12, 31, tzinfo=BEIJING), (["approval.closes_soon"], ["year.decisions_close_soon"])),
+        (datetime(2026, 1, 1, tzinfo=BEIJING), ([], [])),
+    ],
+)
+def test_in_the_last_thirty_days_the_reviewer_is_warned(full, day, expected):
+    """In Pingdingshan, where a late decision does not count, by other words than in the rest of Henan."""
+    full.clock.now = day
+    in_henan, in_pingdingshan = expected
+
+    def warned(reviewer) -> list[list[str]]:
+        items = queue(full, reviewer, kind=ItemKind.DECLARATION)
+        return [[finding.rule for finding in item.warnings] for item in items]
+
+    assert [in_henan] * 3 == warned(ADMINISTRATOR)
+    assert [in_pingdingshan] == warned(MINES_ADMINISTRATOR)
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 4, 50])

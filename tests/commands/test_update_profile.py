@@ -31,6 +31,7 @@ CHANGES = {
     "native_place": "河南开封",
     "school": "某大学",
     "major": "内科学",
+    "title_level": "中级",
 }
 OTHERS = {
     "id_number": id_number(2),

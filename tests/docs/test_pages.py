@@ -30,9 +30,12 @@ from cetms_core import (
     errors,
     load_plugins,
 )
+from cetms_core.cli import environment
 from cetms_core.commands import PERMISSIONS, Permission
 from cetms_core.plugins import hookspecs
 from cetms_core.wording import SENTENCES
+from tests.cli.running import commands, run
+from tests.docs import places
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
@@ -42,7 +45,7 @@ ARCHITECTURE, GLOSSARY, PLUGIN = (
 )
 IN_CHINESE_ALONE = {GLOSSARY, *(DOCS / "decisions").iterdir()}
 
-TABLE = re.compile(r"(<!-- table: (\w+)((?: \w+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
+TABLE = re.compile(r"(<!-- table: (\w+)((?: [\w-]+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -143,8 +146,23 @@ def moves(which: str) -> str:
     )
 
 
+def console(*words: str) -> str:
+    """What the program answers in a window of 80 columns, with our own types alone."""
+    shown = run(*words, CETMS_PLUGINS="builtin")
+    return "\n".join(["```console", " ".join(("$ cetms", *words)), shown.output.rstrip(), "```"])
+
+
+def demanded() -> str:
+    return table("辖区 年度 合计 其中 依据 可靠程度", places.demanded())
+
+
+def settings() -> str:
+    return table("辖区 上一级 审核 截止 自己的学时表 另设的类型", places.settings())
+
+
 TABLES: dict[str, Callable[..., str]] = {
-    each.__name__: each for each in (layers, moves, permissions, refusals, rules, types)
+    each.__name__: each
+    for each in (console, demanded, layers, moves, permissions, refusals, rules, settings, types)
 }
 
 
@@ -179,6 +197,18 @@ def test_every_public_name_has_its_line_and_its_page() -> None:
     lines = found(r"^\| `(\w+)` \| [^|]+ \| \[[^|]+\]\([^|]+\) \|$", "reference/front-door.md")
 
     assert sorted(cetms_core.__all__) == sorted(lines)
+
+
+def test_every_command_of_the_program_has_its_section() -> None:
+    sections = {*found(r"^## `(.+)`$", "reference/command-line.md")}
+
+    assert {" ".join(("cetms", *words)) for words in commands() if words} == sections
+
+
+def test_every_switch_of_the_environment_is_explained() -> None:
+    switches = {value for value in vars(environment).values() if str(value).startswith("CETMS_")}
+
+    assert switches == {*found(r"^\| `(CETMS_\w+)=?[^`]*` \|", "reference/command-line.md")}
 
 
 def test_every_hook_has_its_line_with_what_it_is_told() -> None:
@@ -279,7 +309,7 @@ def test_the_plugin_of_the_tutorial_passes_its_own_tests_once_installed(tmp_path
         cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
-    assert "8 passed" in run.stdout, run.stdout
+    assert "24 passed" in run.stdout, run.stdout
 
 
 def test_no_example_is_skipped_but_the_plugins_own_tests() -> None:

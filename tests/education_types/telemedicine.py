@@ -35,8 +35,13 @@ HOURS = Dated(
     columns=("参加会诊", "主讲另加"),
     rows={date(2015, 1, 1): {Line.VIDEO: (2, 1), Line.SATELLITE: ("2.5", "1.5")}},
     basis="远程会诊试行办法 第三条",
-    confidence="C",
+    confidence="B",
 )
+
+
+def slides_were_not_asked(answers: dict[str, object]) -> dict[str, object]:
+    """From version 1 to 2."""
+    return answers | {"slides": None}
 
 
 @education_type(
@@ -49,6 +54,7 @@ HOURS = Dated(
     evidence=("会诊记录",),
     identified_by=("title", "held_on"),
     schema_version=2,
+    upcasters=(slides_were_not_asked,),
 )
 class Telemedicine:
     """参加一次远程会诊。"""

@@ -46,6 +46,10 @@ def in_no_words(self, law):
     return True
 
 
+def as_it_was(answers):
+    return answers
+
+
 TITLE = {"title": (str, text("题目"))}
 Facts = dict[str, Any]
 
@@ -69,6 +73,13 @@ CONTRADICTIONS: list[tuple[Facts, str]] = [
     ),
     ({"methods": {"too_late": too_late}, "fields": TITLE}, r"these are no fields of it: \['held_on'\]"),
     ({"identified_by": ("title", "place"), "fields": TITLE}, r"these are no fields of it: \['place'\]"),
+    ({"counts_once_by": ("title", "place"), "fields": TITLE}, r"these are no fields of it: \['place'\]"),
+    (
+        {"dated_by": "held_on", "fields": TITLE},
+        r"dated_by must name a field made with day\(\), not 'held_on'",
+    ),
+    ({"dated_by": "title", "fields": TITLE}, r"dated_by must name a field made with day\(\), not 'title'"),
+    ({"confidence": "D"}, "confidence must be A, B, C or U"),
     ({"fields": {"remark": (str, text("备注"))}}, "the field `remark` is the house's own"),
     ({"fields": {"title": (str, text("Title"))}}, "title: its label must be Chinese"),
     ({"fields": {"grade": (str, choice("等级"))}}, "grade: annotate a choice with its enum"),
@@ -108,6 +119,25 @@ CONTRADICTIONS: list[tuple[Facts, str]] = [
         },
         "grade can never be '二等'",
     ),
+    (
+        {
+            "fields": {
+                "grade": (Grade, choice("等级")),
+                "topic": (str, text("题目", required_when={"grade": (Grade.FIRST, "三等")})),
+            }
+        },
+        "grade can never be '三等'",
+    ),
+    ({"schema_version": 0}, "schema_version counts from 1"),
+    (
+        {"schema_version": 3, "upcasters": (as_it_was,)},
+        r"schema_version 3 needs upcasters=\(from_1_to_2, from_2_to_3\), one for each older version; it has 1",
+    ),
+    (
+        {"upcasters": (as_it_was,)},
+        r"schema_version 1 needs upcasters=\(none\), one for each older version; it has 1",
+    ),
+    ({"schema_version": 2, "upcasters": ("as_it_was",)}, "upcasters must be functions, from the answers"),
     ({"subject": None}, "it needs subject=, or a required choice of subjects named `subject`"),
     ({"subject": None, "fields": {"subject": (str, text("科目"))}}, "it needs subject="),
     ({"subject": None, "fields": {"subject": (NoSubject, choice("科目"))}}, "it needs subject="),
@@ -159,6 +189,7 @@ POSSIBLE: list[Facts] = [
         }
     },
     {"subject": None, "fields": {"subject": (Subject, choice("科目"))}},
+    {"schema_version": 3, "upcasters": (as_it_was, as_it_was)},
 ]
 
 

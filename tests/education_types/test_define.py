@@ -10,7 +10,7 @@ import pytest
 from cetms_core import DefinitionError, Hours, Law, Subject, choice, day, education_type, refuse, text, whole
 from cetms_core.education_types import Kind, described
 from tests.education_types.declaring import declare
-from tests.education_types.telemedicine import ANSWERS, HOURS, Line, Telemedicine
+from tests.education_types.telemedicine import ANSWERS, HOURS, Line, Telemedicine, slides_were_not_asked
 
 TELEMEDICINE = described(Telemedicine)
 
@@ -33,9 +33,14 @@ def test_a_definition_holds_every_fact_of_the_type():
         "until": 2030,
         "subject": None,
         "basis": "远程会诊试行办法 第三条",
+        "confidence": "U",
         "evidence": ("会诊记录",),
         "identified_by": ("title", "held_on"),
+        "counts_once_by": (),
+        "dated_by": "",
+        "everywhere": True,
         "schema_version": 2,
+        "upcasters": (slides_were_not_asked,),
         "details": Telemedicine,
     }
 

@@ -8,13 +8,14 @@ from hypothesis import given, strategies as st
 from cetms_core.education_types import described, json_schema
 from cetms_core.intake.canonical import canonical
 from cetms_core.intake.structure import structure
+from cetms_core.testing import from_education_type
+from cetms_core.testing.documents import documents
+from cetms_core.testing.draft_2020_12 import accepts
 from cetms_types.academic_conference import AcademicConference
 from cetms_types.degree_education import DegreeEducation
 from cetms_types.research_project import ResearchProject
 from cetms_types.training_seminar import TrainingSeminar
-from tests.education_types.draft_2020_12 import accepts, documents
 from tests.education_types.telemedicine import ANSWERS, Telemedicine
-from tests.strategies import from_education_type
 
 TYPES = [AcademicConference, DegreeEducation, ResearchProject, TrainingSeminar, Telemedicine]
 TELEMEDICINE = json_schema(described(Telemedicine))

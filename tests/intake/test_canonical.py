@@ -11,8 +11,8 @@ from cetms_core.education_types import described
 from cetms_core.intake import sketch
 from cetms_core.intake.canonical import canonical, written_answer
 from cetms_core.intake.structure import structure
+from cetms_core.testing import hostile
 from tests.education_types.telemedicine import ANSWERS, Line, Telemedicine
-from tests.strategies import garbage_for
 
 TELEMEDICINE = described(Telemedicine)
 
@@ -85,7 +85,7 @@ def test_a_draft_keeps_what_is_plain_and_short(given, kept):
     assert type(kept) is type(found)
 
 
-@given(answers=garbage_for(Telemedicine))
+@given(answers=hostile(Telemedicine))
 def test_a_draft_has_every_field_of_the_form_and_no_other(answers):
     kept = sketch(TELEMEDICINE, answers)
 

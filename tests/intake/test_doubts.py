@@ -3,10 +3,12 @@
 from datetime import UTC, date, datetime
 
 import attrs
+import pytest
 
 from cetms_core import Declaration, Hours, Severity, Sex
 from cetms_core.domain.declaration import new_declaration_id
-from cetms_core.intake import declaration_doubts, registration_doubts
+from cetms_core.intake import closing_doubts, declaration_doubts, registration_doubts
+from cetms_core.jurisdictions import Window
 from tests.person import LI
 
 TODAY = date(1950, 6, 8)
@@ -46,3 +48,17 @@ def test_who_decides_on_a_declaration_sees_that_it_is_worth_nothing():
     assert ("hours.none", Severity.WARNING) == (finding.rule, finding.severity)
     assert "“奖励”：按规定不计学时，即 0，请核对填写内容" == str(finding)
     assert () == declaration_doubts(DECLARATION) == declaration_doubts(attrs.evolve(DECLARATION, hours=None))
+
+
+@pytest.mark.parametrize(
+    ("late", "rule"), [(True, "approval.closes_soon"), (False, "year.decisions_close_soon")]
+)
+def test_in_the_last_thirty_days_who_decides_is_told_that_it_is_time(late, rule):
+    window = Window(date(2025, 12, 31), late_decisions_count=late)
+    told = [closing_doubts(2025, window, date(2025, 12, 1)), closing_doubts(2025, window, window.closes_on)]
+
+    assert [[(rule, "year", Severity.WARNING)]] * 2 == [
+        [(each.rule, each.field, each.severity) for each in findings] for findings in told
+    ]
+    assert () == closing_doubts(2025, window, date(2025, 11, 30))
+    assert () == closing_doubts(2025, window, date(2026, 1, 1))

@@ -6,6 +6,7 @@ import pytest
 
 from cetms_core import REGISTRATION_FORM, Kind, Sex
 from cetms_core.domain.professional import IMMUTABLE
+from cetms_core.domain.title import TitleLevel
 from cetms_core.intake.personal import LABELS, REQUIRED, missing, read_personal
 
 TODAY = date(1950, 6, 8)
@@ -23,8 +24,8 @@ id_number mobile email employer_region employer department name sex birth_month 
 """
 
 
-def test_the_form_asks_what_the_guide_asks_in_its_order():
-    assert GUIDE.split() == [field.name for field in REGISTRATION_FORM]
+def test_the_form_asks_what_the_guide_asks_in_its_order_and_then_the_title():
+    assert [*GUIDE.split(), "title_level"] == [field.name for field in REGISTRATION_FORM]
 
 
 def test_the_red_stars():
@@ -37,12 +38,26 @@ def test_what_can_not_be_changed_is_asked_with_a_red_star():
     assert {*IMMUTABLE} <= REQUIRED
 
 
-def test_sex_is_a_choice_and_all_else_a_line():
+def test_sex_and_title_are_choices_and_all_else_a_line():
     kinds = {field.name: field.kind for field in REGISTRATION_FORM}
+    offered = {field.name: [choice.value for choice in field.choices] for field in REGISTRATION_FORM}
 
-    assert Kind.CHOICE is kinds.pop("sex")
+    assert Kind.CHOICE is kinds.pop("sex") is kinds.pop("title_level")
     assert {Kind.TEXT} == {*kinds.values()}
-    assert ["男", "女"] == [choice.value for field in REGISTRATION_FORM for choice in field.choices]
+    assert ["男", "女"] == offered["sex"]
+    assert ["高级", "中级", "初级"] == offered["title_level"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("高级", TitleLevel.SENIOR),
+        ("初级", TitleLevel.JUNIOR),
+        ("副高级", "registration.no_such_title_level"),
+    ],
+)
+def test_a_title_is_one_of_three_levels(raw, expected):
+    assert expected == read("title_level", raw)
 
 
 @pytest.mark.parametrize("name", LABELS)

@@ -9,7 +9,8 @@ from cetms_core import Dated, Hours, InvalidValue, Law, refuse, text
 from cetms_core.domain.explanation import Term
 from cetms_core.education_types import described
 from cetms_core.findings import Severity
-from cetms_core.intake.plugin import MOST_TENTHS, hours_of, refusals_of
+from cetms_core.intake.plugin import hours_of, refusals_of
+from cetms_core.intake.trust import MOST_TENTHS
 from tests.education_types.declaring import declare
 
 LAW = Law(2025, "410000")
@@ -36,10 +37,6 @@ TRUSTED = [
     Hours.of(80, (Term(50), Term(10, times=3))),
     Hours(12) - Hours(4),
 ]
-
-
-def test_no_item_is_worth_more_than_9999_hours():
-    assert Hours(9_999) == Hours.of(MOST_TENTHS)
 
 
 @pytest.mark.parametrize("hours", TRUSTED, ids=str)
@@ -91,6 +88,10 @@ def test_what_is_no_trustworthy_number_of_hours_credits_none(returned):
     assert (UNAVAILABLE, None, True) == (finding.sentence, finding.field, finding.is_error)
 
 
+class Stop(BaseException):
+    """Passes by whoever catches an Exception."""
+
+
 FAULTS = [
     ValueError("x"),
     KeyError("x"),
@@ -99,6 +100,8 @@ FAULTS = [
     MemoryError(),
     SystemExit(1),
     AssertionError(),
+    GeneratorExit(),
+    Stop(),
 ]
 
 
@@ -121,6 +124,8 @@ def test_a_year_before_the_table_is_a_fault_of_the_type_and_not_the_end():
 def test_nobody_may_stop_a_person_who_interrupts():
     with pytest.raises(KeyboardInterrupt):
         hours_that(raiser(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        refusal_that(raiser(KeyboardInterrupt()))
 
 
 # ── refusals ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -132,22 +137,28 @@ def refusal_that(judge):
     return refusals_of(described(declared), declared(title="甲"), LAW)
 
 
-@pytest.mark.parametrize("is_there", [True, 1, "是"])
-def test_a_fault_that_is_there_is_told_in_the_types_own_words(is_there):
-    (finding,) = refusal_that(lambda self, law: is_there)
+def test_a_fault_that_is_there_is_told_in_the_types_own_words():
+    (finding,) = refusal_that(lambda self, law: True)
 
     assert ("some_type.not_acceptable", "title", True) == (finding.rule, finding.field, finding.is_error)
     assert "题目：不能受理，请更换" == finding.sentence
 
 
-@pytest.mark.parametrize("is_there", [False, None, 0, ""])
-def test_a_fault_that_is_not_there_is_not_told(is_there):
-    assert () == refusal_that(lambda self, law: is_there)
+def test_a_fault_that_is_not_there_is_not_told():
+    assert () == refusal_that(lambda self, law: False)
 
 
-class Unsure:
-    def __bool__(self):
-        raise TypeError
+@pytest.mark.parametrize(
+    "neither", [None, 0, 1, 1.0, "", "是", [], [False], Decimal(0), float("nan"), object()]
+)
+def test_an_answer_that_is_neither_yes_nor_no_makes_the_type_unavailable(neither, caplog):
+    """Whoever forgot to return would accept everything."""
+    (finding,) = refusal_that(lambda self, law: neither)
+
+    assert UNAVAILABLE == finding.sentence
+    assert [
+        f"education type some_type failed: some_type.not_acceptable gave {type(neither).__name__}"
+    ] == caplog.messages
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=repr)
@@ -155,12 +166,6 @@ def test_a_refusal_that_fails_makes_the_type_unavailable(fault):
     (finding,) = refusal_that(raiser(fault))
 
     assert UNAVAILABLE == finding.sentence
-
-
-def test_a_refusal_that_can_not_be_told_makes_the_type_unavailable():
-    (finding,) = refusal_that(lambda self, law: Unsure())
-
-    assert "type.unavailable" == finding.rule
 
 
 # ── what is written down ──────────────────────────────────────────────────────────────────────────────────
@@ -178,3 +183,14 @@ def test_the_log_names_the_type_and_the_kind_of_fault_and_nothing_personal(caplo
         "education type some_type failed: credit_hours gave str",
     ] == caplog.messages
     assert not any(record.exc_info for record in caplog.records)
+
+
+def test_the_log_says_each_thing_once(caplog):
+    for _ in range(3):
+        hours_that(raiser(ValueError()))
+        hours_that(lambda self, law: Hours(-1))
+
+    assert [
+        "education type some_type failed: ValueError",
+        "education type some_type failed: credit_hours gave Hours that can't be counted",
+    ] == caplog.messages

@@ -11,12 +11,12 @@ from cetms_core.errors import InvalidValue
 from cetms_core.intake import read_credit_year
 from cetms_core.intake.canonical import written_answer
 from cetms_core.intake.readers import reader
+from cetms_core.testing import from_field, garbage
 from cetms_core.wording import SENTENCES
 from tests.education_types.telemedicine import Telemedicine
 from tests.intake.bad_days import DAYS
 from tests.intake.bad_numbers import CREDIT_YEARS, NUMBERS
 from tests.intake.bad_words import CHOICE, WORDS
-from tests.strategies import from_field, garbage
 
 DAY = Field(Kind.DAY, "结束日期", name="ended_on")
 FIELDS = described(Telemedicine).fields

@@ -26,8 +26,8 @@ from cetms_core.intake import (
     read_identity,
 )
 from cetms_core.intake.personal import LABELS, REQUIRED
+from cetms_core.testing import garbage
 from tests.person import LI
-from tests.strategies import garbage
 
 TODAY = date(1950, 6, 8)
 """When the people of these tests, born from 1900 to 1909, are of an age to work."""
@@ -50,6 +50,7 @@ ANSWERS: dict[str, Any] = {
     "native_place": "河南郑州",
     "school": "河南大学",
     "major": "临床医学",
+    "title_level": "中级",
 }
 
 
@@ -134,6 +135,7 @@ FIELDS: list[tuple[str, object, str | None]] = [
     ("sex", "male", None),
     ("sex", "Male", "registration.no_such_sex"),
     ("sex", "未知", "registration.no_such_sex"),
+    ("title_level", "副高级", "registration.no_such_title_level"),
     ("sex", True, "answer.not_a_text"),
     ("birth_month", "1904-2", "registration.not_a_month"),
     ("birth_month", "1904-13", "registration.not_a_month"),

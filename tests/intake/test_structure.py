@@ -11,13 +11,13 @@ from cetms_core.errors import InvalidValue
 from cetms_core.findings import Finding
 from cetms_core.intake.canonical import canonical
 from cetms_core.intake.structure import Structure, structure, vars_of
+from cetms_core.testing import almost_valid, from_education_type, hostile
 from cetms_types.academic_conference import AcademicConference
 from cetms_types.degree_education import DegreeEducation
 from cetms_types.research_project import ResearchProject
 from cetms_types.training_seminar import TrainingSeminar
 from tests.education_types.declaring import declare
 from tests.education_types.telemedicine import ANSWERS, Line, Telemedicine
-from tests.strategies import from_education_type, garbage_for, with_one_fault
 
 TYPES = [AcademicConference, DegreeEducation, ResearchProject, TrainingSeminar, Telemedicine]
 TELEMEDICINE = structure(described(Telemedicine))
@@ -54,7 +54,7 @@ def test_right_answers_are_read_and_come_back_from_storage_as_the_same(declared,
 @pytest.mark.parametrize("declared", TYPES)
 @given(data=st.data())
 def test_one_fault_is_told_at_its_field_and_nothing_else(declared, data):
-    answers, name = data.draw(with_one_fault(declared))
+    answers, name = data.draw(almost_valid(declared))
     read = structure(described(declared)).read(answers)
 
     assert isinstance(read, tuple)
@@ -67,7 +67,7 @@ def test_one_fault_is_told_at_its_field_and_nothing_else(declared, data):
 @pytest.mark.parametrize("declared", TYPES)
 @given(data=st.data())
 def test_whatever_comes_is_read_or_told_in_words(declared, data):
-    read = structure(described(declared)).read(data.draw(garbage_for(declared)))
+    read = structure(described(declared)).read(data.draw(hostile(declared)))
 
     assert isinstance(read, declared) or (
         isinstance(read, tuple) and all(finding.sentence for finding in read)

@@ -1,37 +1,47 @@
-"""A page says what differs; a year closes on a day that there is in every year."""
+"""A page says what differs, and nothing else."""
 
 from datetime import date
 
-import pytest
-
-from cetms_core import Closing, DefinitionError, Jurisdiction
+from cetms_core import Dated, Jurisdiction
 
 
-def closing(month: int, day: int, years_after: int = 0) -> Closing:
-    return Closing(month, day, basis="某条", confidence="B", years_after=years_after)
+def table(figure: int, *starts: int) -> Dated:
+    return Dated(
+        columns=("学时",), rows={date(year, 1, 1): figure for year in starts}, basis="标准 三", confidence="B"
+    )
 
 
-@pytest.mark.parametrize(
-    ("closing", "year", "day"),
-    [
-        (closing(12, 31), 2025, date(2025, 12, 31)),
-        (closing(12, 15), 2025, date(2025, 12, 15)),
-        (closing(2, 28), 2024, date(2024, 2, 28)),
-        (closing(4, 30, years_after=1), 2025, date(2026, 4, 30)),
-        (closing(4, 30, years_after=1), 9999, date(9999, 4, 30)),
-    ],
-)
-def test_a_year_closes_on_its_day_or_on_one_of_a_later_year(closing, year, day):
-    assert day == closing.of(year)
-
-
-@pytest.mark.parametrize(("month", "day"), [(2, 29), (2, 30), (4, 31), (13, 1), (0, 1), (12, 0)])
-def test_a_day_that_not_every_year_has_closes_none(month, day):
-    with pytest.raises(DefinitionError, match=f"no year closes on {month}-{day}"):
-        closing(month, day)
+COURSE = table(15, 2012)
 
 
 def test_a_page_that_says_nothing_differs_in_nothing():
     page = Jurisdiction("410100", "郑州市", above="410000")
 
     assert ((), (), None, {}) == (page.requirements, page.chain, page.closing, page.tables)
+    assert (frozenset(), frozenset(), (), None) == (page.presets, page.offers, page.caps, page.carries_over)
+
+
+def test_one_table_of_its_own_may_be_named_as_it_is():
+    own = table(10, 2020)
+
+    assert {COURSE: (own,)} == Jurisdiction("1", "甲", tables={COURSE: own}).tables
+
+
+def test_of_tables_for_several_eras_the_latest_comes_first():
+    first, second, third = table(10, 2012, 2030), table(9, 2016), table(8, 2021)
+    page = Jurisdiction("1", "甲", tables={COURSE: (second, third, first)})
+
+    assert (third, second, first) == page.tables[COURSE]
+
+
+def test_what_a_page_turns_on_and_offers_is_kept_as_sets():
+    sheet = Dated(columns=("学时",), rows={None: 20}, basis="一览表", confidence="C")
+    page = Jurisdiction("1", "甲", presets=[sheet, sheet], offers=["self_study", "self_study"])
+
+    assert (frozenset({sheet}), frozenset({"self_study"})) == (page.presets, page.offers)
+
+
+def test_pages_can_be_kept_by():
+    assert 1 == len(
+        {Jurisdiction("1", "甲", tables={COURSE: COURSE}), Jurisdiction("1", "甲", tables={COURSE: COURSE})}
+    )

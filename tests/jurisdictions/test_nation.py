@@ -1,18 +1,21 @@
-"""全国：每年累计不少于 90 学时，不分科目的下限。"""
+"""全国：每年累计不少于 90 学时，专业科目一般不少于三分之二；各科目没有下限。"""
 
 from datetime import date
+from fractions import Fraction
 
-from cetms_core import ApprovalStep, Subject
+from cetms_core import ApprovalStep, Hours, Subject
 from cetms_core.jurisdictions import NATION
 
 
-def test_the_nation_demands_90_hours_and_no_floor():
+def test_the_nation_demands_90_hours_two_thirds_of_them_professional():
     (requirement,) = NATION.requirements
 
     assert 90 == requirement.total
-    assert {0} == {requirement.floor(subject) for subject in Subject}
-    assert (date(2015, 10, 1), "人社部令第 25 号 第八条", "A") == (
-        requirement.since, requirement.basis, requirement.confidence,
+    assert {Subject.PROFESSIONAL: Fraction(2, 3)} == requirement.shares
+    assert ({}, {}) == (requirement.floors, requirement.by_title)
+    assert [Hours(0), Hours(60), Hours(0)] == [requirement.floor(subject) for subject in Subject]
+    assert (date(2015, 10, 1), None, "人社部令第 25 号 第八条", "A") == (
+        requirement.since, requirement.until, requirement.basis, requirement.confidence,
     )  # fmt: skip
 
 
@@ -21,3 +24,10 @@ def test_the_nation_leaves_the_decision_to_the_employer_and_closes_with_the_year
     assert (ApprovalStep.EMPLOYER,) == NATION.chain
     assert NATION.closing is not None
     assert date(2025, 12, 31) == NATION.closing.of(2025)
+    assert (True, None) == (NATION.closing.late_decisions_count, NATION.closing.made_up_since)
+    assert ("全国规定未写，以年度末日为准", "U") == (NATION.closing.basis, NATION.closing.confidence)
+
+
+def test_the_nation_has_no_figures_of_its_own():
+    assert ({}, (), None) == (NATION.tables, NATION.caps, NATION.carries_over)
+    assert not NATION.presets | NATION.offers

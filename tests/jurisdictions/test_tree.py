@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, strategies as st
 
 from cetms_core import (
     ApprovalStep,
+    Cap,
     Closing,
     Dated,
     DefinitionError,
@@ -13,17 +15,22 @@ from cetms_core import (
     Jurisdictions,
     Requirement,
     Subject,
+    TitleLevel,
 )
 from cetms_core.domain.hours import Hours
-from cetms_core.jurisdictions import HENAN, NATION
+from cetms_core.jurisdictions import HENAN, NATION, Window
 
 
-def requirement(total: int, since: date) -> Requirement:
-    return Requirement(total=total, floors={}, since=since, basis="某条", confidence="B")
+def requirement(total: int, since: date | None, until: date | None = None) -> Requirement:
+    return Requirement(total=total, since=since, until=until, basis="某条", confidence="B")
 
 
-def table(figure: int) -> Dated:
-    return Dated(columns=("学时",), rows={date(2012, 1, 1): figure}, basis="标准 三", confidence="B")
+def table(figure: int, year: int = 2012) -> Dated:
+    return Dated(columns=("学时",), rows={date(year, 1, 1): figure}, basis="标准 三", confidence="B")
+
+
+def preset(figure: int) -> Dated:
+    return Dated(columns=("学时",), rows={None: figure}, basis="一览表", confidence="C")
 
 
 COURSE, PROVINCES, CITYS = table(15), table(12), table(10)
@@ -46,13 +53,16 @@ TREE = Jurisdictions([CITY, NATION, PROVINCE, HENAN, Jurisdiction("410400", "平
     ("code", "year", "demanded"),
     [
         ("100000", 2015, (0, 0, 0)),
-        ("100000", 2016, (90, 0, 0)),
-        ("410000", 2015, (0, 0, 0)),
-        ("410000", 2017, (90, 0, 0)),
+        ("100000", 2016, (90, 0, 60)),
+        ("410000", 1998, (0, 0, 0)),
+        ("410000", 1999, (64, 0, 0)),
+        ("410000", 2015, (64, 0, 0)),
+        ("410000", 2016, (90, 0, 60)),
+        ("410000", 2017, (90, 0, 60)),
         ("410000", 2018, (90, 30, 60)),
         ("410000", 2025, (90, 30, 60)),
         ("410400", 2018, (90, 30, 60)),
-        ("420000", 2025, (90, 0, 0)),
+        ("420000", 2025, (90, 0, 60)),
         ("420100", 2010, (0, 0, 0)),
         ("420100", 2020, (60, 0, 0)),
         ("420100", 2021, (72, 0, 0)),
@@ -65,6 +75,54 @@ def test_a_year_is_judged_by_what_held_on_its_first_day(code, year, demanded):
     assert [Hours(each) for each in demanded] == [
         law.required(), law.required(Subject.PUBLIC), law.required(Subject.PROFESSIONAL),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "hours"), [(None, 64), (TitleLevel.INTERMEDIATE, 64), (TitleLevel.JUNIOR, 56)]
+)
+def test_the_law_is_asked_for_a_professional_of_some_title(title, hours):
+    law = TREE.law("410400", 2014, title)
+
+    assert title is law.title
+    assert hours == law.required()
+
+
+ERAS = Jurisdiction(
+    "420100",
+    "武汉市",
+    above="100000",
+    requirements=(
+        requirement(40, None, date(2015, 9, 30)),
+        requirement(48, date(2014, 1, 1), date(2014, 12, 31)),
+    ),
+)
+
+
+@pytest.mark.parametrize(("year", "hours"), [(1949, 40), (2013, 40), (2014, 48), (2015, 40), (2016, 90)])
+def test_of_several_in_force_the_one_that_began_last_holds_and_afterwards_what_stands_above(year, hours):
+    assert hours == Jurisdictions([NATION, ERAS]).law("420100", year).required()
+
+
+@given(
+    eras=st.lists(
+        st.none() | st.tuples(st.integers(2000, 2010), st.integers(2010, 2020)), min_size=1, max_size=4
+    ),
+    year=st.integers(2000, 2021),
+)
+def test_the_nearest_page_that_demands_anything_in_a_year_is_heard(eras, year):
+    """Pages below one another, each with a requirement for some years or without any."""
+    pages = [
+        Jurisdiction(
+            str(depth),
+            "甲",
+            above=str(depth - 1) if depth else None,
+            requirements=(requirement(depth, date(era[0], 1, 1), date(era[1], 12, 31)),) if era else (),
+        )
+        for depth, era in enumerate(eras)
+    ]
+    deepest = max((depth for depth, era in enumerate(eras) if era and era[0] <= year <= era[1]), default=0)
+
+    assert deepest == Jurisdictions(pages).law(pages[-1].code, year).required()
 
 
 # ── tables ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -86,6 +144,60 @@ def test_until_the_nearest_table_begins_the_next_one_above_holds(year, hours):
     assert (Hours(hours),) == tree.law("420102", year)[COURSE].only
 
 
+def test_each_era_may_have_a_table_of_its_own():
+    eras = Jurisdiction("420100", "武汉市", above="420000", tables={COURSE: (table(6, 2015), table(8, 2021))})
+    tree = Jurisdictions([NATION, PROVINCE, eras])
+
+    assert [12, 6, 6, 8] == [
+        tree.law("420100", year)[COURSE].only[0] for year in (2014, 2015, 2020, 2021)
+    ]  # fmt: skip
+
+
+# ── presets, offers, caps, what is carried over ───────────────────────────────────────────────────────────
+
+SHEET, FTE = preset(20), preset(6)
+OF_PATENTS = Cap(48, "某条", "B", type="patent", until=date(2020, 12, 31))
+OF_ALL = Cap(80, "某条", "B", since=date(2016, 1, 1))
+UPPER = Jurisdiction("1", "甲", presets={SHEET}, offers={"self_study"}, caps=(OF_ALL,), carries_over=True)
+LOWER = Jurisdiction("11", "乙", above="1", presets={FTE}, offers={"study_tour"}, caps=(OF_PATENTS,))
+LOWEST = Jurisdiction("111", "丙", above="11", carries_over=False)
+SETTINGS = Jurisdictions([UPPER, LOWER, LOWEST])
+
+
+@pytest.mark.parametrize(
+    ("code", "presets", "offered"),
+    [
+        ("1", {SHEET}, {"self_study"}),
+        ("11", {SHEET, FTE}, {"self_study", "study_tour"}),
+        ("111", {SHEET, FTE}, {"self_study", "study_tour"}),
+    ],
+)
+def test_what_a_page_turns_on_or_offers_holds_for_all_below_it(code, presets, offered):
+    law = SETTINGS.law(code, 2025)
+
+    assert (presets, offered) == (law.presets, law.offered)
+    assert presets == {table for table in (SHEET, FTE) if table in law}
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "caps"),
+    [
+        ("11", 2015, (OF_PATENTS,)),
+        ("11", 2016, (OF_PATENTS, OF_ALL)),
+        ("111", 2020, (OF_PATENTS, OF_ALL)),
+        ("11", 2021, (OF_ALL,)),
+        ("1", 2020, (OF_ALL,)),
+    ],
+)
+def test_the_caps_of_all_pages_hold_while_they_are_in_force(code, year, caps):
+    assert caps == SETTINGS.law(code, year).caps
+
+
+def test_whether_hours_are_carried_over_is_said_by_the_nearest_page_which_says_it():
+    assert [True, True, False] == [SETTINGS.carries_over(code) for code in ("1", "11", "111")]
+    assert not TREE.carries_over("410400"), "where no page says so, they are not"
+
+
 # ── chain and closing ─────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -103,6 +215,7 @@ def test_the_chain_is_that_of_the_nearest_page_which_has_one(code, steps):
 )
 def test_the_closing_day_is_that_of_the_nearest_page_which_has_one(code, day):
     assert day == TREE.closing(code, 2025)
+    assert Window(day) == TREE.window(code, 2025)
 
 
 def test_what_no_page_says_is_an_error_of_the_pages():
@@ -137,6 +250,7 @@ def test_a_region_has_the_law_of_the_nearest_page_above_it(path, code):
 def test_pages_are_found_by_code_and_kept_in_order():
     assert CITY is TREE["420100"]
     assert ["420100", "100000", "420000", "410000", "410400"] == [page.code for page in TREE]
+    assert ("420100" in TREE, "430000" in TREE) == (True, False)
 
 
 def test_a_page_that_is_not_installed_is_named_with_those_that_are():

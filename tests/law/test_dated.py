@@ -98,6 +98,55 @@ def test_what_is_in_force_is_the_newest_row_not_after_the_day(starts, day):
             dated.on(day)
 
 
+# ── how sure ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+UNKNOWN = Dated(columns=("每次",), rows={}, basis="清单 九", confidence="U")
+
+
+@pytest.mark.parametrize(
+    ("confidence", "is_preset"), [("A", False), ("B", False), ("C", True)], ids=["A", "B", "C"]
+)
+def test_a_doubtful_table_is_a_preset(confidence, is_preset):
+    doubtful = Dated(columns=("每次",), rows={None: 20}, basis="一览表", confidence=confidence)
+
+    assert is_preset is doubtful.is_preset
+    assert not doubtful.is_unknown
+
+
+def test_a_table_of_unknown_figures_never_says_anything():
+    assert UNKNOWN.is_unknown
+    assert not UNKNOWN.is_preset
+    assert date.max == UNKNOWN.begins
+    assert not UNKNOWN.has_begun(date.max)
+    with pytest.raises(LookupError, match="清单 九: no row in force on 2025-01-01; its figures are unknown"):
+        UNKNOWN.on(date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("rows", "confidence", "says"),
+    [
+        ({OLD: 15}, "U", "一览表: a table needs rows, but one of confidence U has none"),
+        ({}, "C", "a table needs rows"),
+    ],
+)
+def test_figures_are_either_known_or_unknown(rows, confidence, says):
+    with pytest.raises(DefinitionError, match=says):
+        Dated(columns=("每次",), rows=rows, basis="一览表", confidence=confidence)
+
+
+@given(starts=st.sets(st.none() | st.dates(), min_size=1), day=st.dates())
+def test_a_table_has_begun_when_it_says_something(starts, day):
+    dated = table({start: {Rank.FIRST: 1} for start in starts})
+
+    assert min(start or date.min for start in starts) == dated.begins
+    if dated.has_begun(day):
+        assert dated.on(day).since in starts
+    else:
+        with pytest.raises(LookupError):
+            dated.on(day)
+
+
 # ── by key and rank ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -171,7 +220,7 @@ def test_a_table_that_contradicts_itself_is_refused_at_once(rows, says):
         table(rows)
 
 
-@pytest.mark.parametrize(("basis", "confidence"), [("", "B"), ("标准 八", "")])
+@pytest.mark.parametrize(("basis", "confidence"), [("", "B"), ("标准 八", ""), ("标准 八", "D")])
 def test_a_table_says_its_clause_and_how_sure_it_is(basis, confidence):
     with pytest.raises(DefinitionError, match="a basis and a confidence"):
         Dated(columns=("学时",), rows={OLD: 15}, basis=basis, confidence=confidence)

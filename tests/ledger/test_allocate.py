@@ -159,6 +159,13 @@ def test_the_same_day_goes_by_the_id():
     assert {"a": 150, "b": 50} == {id: share.tenths for id, share in allocate([later, sooner]).items()}
 
 
+def test_a_cap_that_two_pages_word_alike_is_one():
+    """A city that repeats its province does not halve what is left."""
+    twice = [item(id, 80, caps=(COURSES, COURSES)) for id in "ab"]
+
+    assert {"a": Share(80), "b": Share(80)} == allocate(twice)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "counted"), [(80, 120, [0, 120]), (120, 80, [120, 0]), (80, 80, [80, 0])]
 )

@@ -1,7 +1,9 @@
 """学时完成情况, against 90 学时 with at least 30 公需 and 60 专业, reckoned by hand."""
 
 from datetime import date
+from fractions import Fraction
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -10,7 +12,7 @@ from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject
 from cetms_core.jurisdictions import HENAN, NATION, Jurisdictions
 from cetms_core.law import Law, Requirement
-from cetms_core.ledger import YearSummary, summarise
+from cetms_core.ledger import CutHours, YearSummary, summarise
 
 PUBLIC, PROFESSIONAL, ELECTIVE = Subject
 LAW_OF = partial(Jurisdictions((NATION, HENAN)).law, "410000")
@@ -86,17 +88,26 @@ def test_nobody_without_a_record_has_a_line():
     assert () == summarise([], [], LAW_OF)
 
 
-@pytest.mark.parametrize(("year", "demanded"), [(2025, (30, 60)), (2018, (30, 60)), (2017, ()), (2016, ())])
-def test_each_year_is_judged_by_its_own_law(year, demanded):
-    """Henan's rule is of August 2017, so it judges from 2018; before it the nation's 90 in all, from 2016."""
+@pytest.mark.parametrize(
+    ("year", "required", "demanded", "missing"),
+    [
+        (2025, 90, {PUBLIC: 30, PROFESSIONAL: 60}, 30),
+        (2018, 90, {PUBLIC: 30, PROFESSIONAL: 60}, 30),
+        (2017, 90, {PROFESSIONAL: 60}, 0),
+        (2016, 90, {PROFESSIONAL: 60}, 0),
+        (2015, 64, {}, 0),
+        (1999, 64, {}, 0),
+    ],
+)
+def test_each_year_is_judged_by_its_own_law(year, required, demanded, missing):
+    """Henan's floors are of August 2017, so they judge from 2018; before them the nation's two thirds, from 2016."""
     line = of(year, professional=90)
 
-    assert demanded == tuple(line.required_by_subject.values())
-    assert (90, 30 if demanded else 0) == (line.required, line.missing)
+    assert (required, demanded, missing) == (line.required, line.required_by_subject, line.missing)
 
 
 def test_where_no_rule_is_known_nothing_is_missing():
-    line = of(2012, professional=1)
+    line = of(1998, professional=1)
 
     assert ({}, "", 0, 0, True) == (
         line.required_by_subject,
@@ -108,7 +119,9 @@ def test_where_no_rule_is_known_nothing_is_missing():
 
 
 def test_floors_that_leave_room_are_filled_up_by_any_subject():
-    requirement = Requirement(90, {PUBLIC: 20}, date(2020, 1, 1), basis="某省 一", confidence="B")
+    requirement = Requirement(
+        total=90, floors={PUBLIC: 20}, since=date(2020, 1, 1), basis="某省 一", confidence="B"
+    )
     line = of(law_of=lambda year: Law(year, "440000", requirement), public=10, elective=30)
 
     assert (50, {PUBLIC: 10}) == (line.missing, line.missing_by_subject)
@@ -142,3 +155,87 @@ def test_the_totals_are_the_sum_of_the_lines(lines):
 
     assert sum(tenths for _, _, tenths in lines) == sum(line.total.tenths for line in found)
     assert all(line.total == Hours.total(line.by_subject.values()) for line in found)
+
+
+# ── what is beyond ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def demanding(*, carries_over: bool = False, **facts: Any):
+    """The law of a place that demands 90 学时 a year."""
+    requirement = Requirement(total=90, since=None, basis="某省 一", confidence="B", **facts)
+    return lambda year: Law(year, "440000", requirement, carries_over=carries_over)
+
+
+def in_a_row(*hours: int, law_of) -> list[tuple[int, ...]]:
+    """Total, carried, missing of years that follow each other, the earliest first."""
+    totals = [(2021 + place, PUBLIC, each * 10) for place, each in enumerate(hours)]
+    lines = reversed(summarise([], totals, law_of))
+    return [tuple(each.tenths // 10 for each in (line.total, line.carried, line.missing)) for line in lines]
+
+
+def test_a_surplus_joins_the_next_year_and_not_the_one_after():
+    """150 leave 60; with them 40 are 10 more than is asked, but the 10 go no further."""
+    law_of = demanding(carries_over=True)
+
+    assert [(150, 0, 0), (40, 60, 0), (50, 0, 40)] == in_a_row(150, 40, 50, law_of=law_of)
+
+
+def test_a_year_without_a_record_hands_nothing_on():
+    lines = summarise([], [(2021, PUBLIC, 1500), (2023, PUBLIC, 10)], demanding(carries_over=True))
+
+    assert [0, 0] == [line.carried for line in lines]
+
+
+def test_where_nothing_is_carried_over_each_year_stands_alone():
+    assert [(150, 0, 0), (40, 0, 50)] == in_a_row(150, 40, law_of=demanding())
+
+
+def test_what_is_carried_over_fills_no_floor():
+    law_of = demanding(carries_over=True, floors={PROFESSIONAL: 60})
+
+    assert [(150, 0, 60), (40, 60, 60)] == in_a_row(150, 40, law_of=law_of)
+
+
+@given(hours=st.lists(st.integers(0, 300), max_size=5))
+def test_a_year_is_handed_what_the_one_before_had_of_its_own_beyond_its_demand(hours):
+    found = in_a_row(*hours, law_of=demanding(carries_over=True))
+
+    assert [0, *(max(each - 90, 0) for each in hours[:-1])][: len(hours)] == [
+        carried for _, carried, _ in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("professional", "public", "beyond", "missing"),
+    [
+        (60, 30, 0, 0),
+        (60, 31, 1, 0),
+        (60, 90, 60, 0),
+        (90, 45, 0, 0),
+        (40, 50, 30, 20),
+        (0, 90, 90, 60),
+        ("33.3", 30, "13.4", "26.7"),
+        (0, 0, 0, 90),
+    ],
+)
+def test_with_a_share_the_others_count_as_far_as_they_leave_it_its_part(
+    professional, public, beyond, missing
+):
+    """Two thirds professional: to 40 of them belong 20 others, so 30 of 50 are beyond."""
+    line = of(
+        law_of=demanding(shares={PROFESSIONAL: Fraction(2, 3)}), professional=professional, public=public
+    )
+
+    assert (Hours(beyond), Hours(missing)) == (line.beyond_share, line.missing)
+
+
+def test_with_floors_or_without_a_rule_nothing_is_beyond():
+    assert 0 == of(public=500).beyond_share == of(1998, public=500).beyond_share
+
+
+def test_what_was_cut_stands_with_its_year_and_is_not_in_the_total():
+    cut = CutHours("d1", 2025, PUBLIC, Hours(5), "封顶")
+    old = CutHours("d2", 2024, PUBLIC, Hours(6), "封顶")
+    later, earlier = summarise([2024], [(2025, PUBLIC, 100)], LAW_OF, [cut, old])
+
+    assert (Hours(10), (cut,), (old,)) == (later.total, later.cuts, earlier.cuts)

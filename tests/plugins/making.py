@@ -1,9 +1,13 @@
 """Plugins made on the spot: handed over as objects, or installed as a distribution of their own."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import pytest
 
 from cetms_core import Hours, Law, education_type, flag, hookimpl
 from cetms_core.domain.subject import Subject
@@ -40,3 +44,14 @@ def install(folder: Path, distribution: str, **modules: str) -> None:
     )
     for name, source in modules.items():
         (folder / f"{distribution}_{name}.py").write_text(source, encoding="utf-8")
+
+
+@contextmanager
+def on_the_path(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Whatever is installed into `folder` is found; what was imported from it is forgotten afterwards."""
+    patch.syspath_prepend(folder)
+    patch.setattr(sys, "dont_write_bytecode", True)
+    before = {*sys.modules}
+    yield folder
+    for name in {*sys.modules} - before:
+        del sys.modules[name]

@@ -81,4 +81,4 @@ def test_what_all_add_is_collected_in_the_order_of_loading():
 
 
 def test_the_pages_of_the_house_are_there_without_any_plugin():
-    assert ["100000", "410000"] == [page.code for page in telling().jurisdictions]
+    assert ["100000", "410000", "410400"] == [page.code for page in telling().jurisdictions]

@@ -2,15 +2,18 @@
 
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from cetms_core import ApprovalStep, Jurisdiction, PluginError, hookimpl, load_plugins
-from tests.plugins.making import install, lecture, plugin
+from cetms_core.education_types import described
+from cetms_types import cetms_education_types
+from tests.plugins.making import install, lecture, on_the_path, plugin
 
-BUILT_IN = ["training_seminar", "degree_education", "academic_conference", "research_project"]
-PINGDINGSHAN = Jurisdiction("410400", "平顶山市", "410000", chain=(ApprovalStep.EMPLOYER,))
+BUILT_IN = [described(declared).code for declared in cetms_education_types()]
+KAIFENG = Jurisdiction("410200", "开封市", "410000", chain=(ApprovalStep.EMPLOYER,))
 
 
 def exits():
@@ -33,8 +36,8 @@ BROKEN = {
     "a generator": (plugin(cetms_education_types=lambda: iter([])), "must return a list"),
     "no types": (plugin(cetms_education_types=lambda: [int]), "<class 'int'> is no education type"),
     "an instance": (plugin(cetms_education_types=lambda: [lecture()(attended=True)]), "is no education type"),
-    "no pages": (plugin(cetms_jurisdictions=lambda: ["410400"]), "must return Jurisdiction pages, not str"),
-    "no list of pages": (plugin(cetms_jurisdictions=lambda: PINGDINGSHAN), "must return a list"),
+    "no pages": (plugin(cetms_jurisdictions=lambda: ["410200"]), "must return Jurisdiction pages, not str"),
+    "no list of pages": (plugin(cetms_jurisdictions=lambda: KAIFENG), "must return a list"),
     "a page on nothing": (
         plugin(cetms_jurisdictions=lambda: [Jurisdiction("430100", "长沙市", "430000")]),
         "长沙市 (430100) stands below '430000', which is not installed",
@@ -98,10 +101,39 @@ def test_our_own_types_are_there_and_listed_first():
     assert BUILT_IN == [*report.types]
 
 
-def test_a_plugin_can_be_left_out():
-    plugins = load_plugins(block=["builtin"])
+@pytest.mark.parametrize("choice", [{"block": ["builtin"]}, {"only": []}, {"autoload": False}])
+def test_a_plugin_can_be_left_out_and_is_reported_so(choice):
+    plugins = load_plugins(strict=True, **choice)
+    (report,) = plugins.reports
 
-    assert ((), []) == (plugins.reports, [*plugins.catalog])
+    assert [] == [*plugins.catalog]
+    assert ("builtin", "cetms", "blocked", (), ()) == (
+        report.name,
+        report.distribution,
+        report.state,
+        report.types,
+        report.hooks,
+    )
+
+
+@pytest.mark.parametrize("choice", [{"only": ["builtin"]}, {"autoload": False, "only": ["builtin"]}])
+def test_a_plugin_can_be_chosen(choice):
+    assert BUILT_IN == [*load_plugins(**choice).catalog]
+
+
+def test_what_is_handed_over_needs_no_leave():
+    handed_over = plugin(cetms_education_types=lambda: [lecture()])
+
+    assert ["lecture"] == [*load_plugins(extra=[handed_over], only=[], autoload=False).catalog]
+
+
+def test_a_report_names_the_hooks_and_the_version():
+    listener = plugin(cetms_registration_decided=lambda: None, cetms_declaration_moved=lambda: None)
+    ours, report = load_plugins(extra=[listener]).reports
+
+    assert version("cetms") == ours.version
+    assert "cetms_education_types" in ours.hooks
+    assert (("cetms_declaration_moved", "cetms_registration_decided"), "") == (report.hooks, report.version)
 
 
 # ── with others ───────────────────────────────────────────────────────────────────────────────────────────
@@ -126,13 +158,13 @@ def test_a_page_that_is_there_already_names_both_owners():
 
 def test_a_page_of_a_plugin_says_what_differs_and_leaves_the_rest():
     jurisdictions = load_plugins(
-        extra=[plugin(cetms_jurisdictions=lambda: [PINGDINGSHAN])], strict=True
+        extra=[plugin(cetms_jurisdictions=lambda: [KAIFENG])], strict=True
     ).jurisdictions
 
-    assert PINGDINGSHAN is jurisdictions["410400"]
-    assert (ApprovalStep.EMPLOYER,) == jurisdictions.chain("410400")
+    assert KAIFENG is jurisdictions["410200"]
+    assert (ApprovalStep.EMPLOYER,) == jurisdictions.chain("410200")
     assert (ApprovalStep.EMPLOYER, ApprovalStep.AUTHORITY) == jurisdictions.chain("410000")
-    assert jurisdictions.law("410000", 2025).requirement == jurisdictions.law("410400", 2025).requirement
+    assert jurisdictions.law("410000", 2025).requirement == jurisdictions.law("410200", 2025).requirement
 
 
 def test_the_same_plugin_twice_is_there_once():
@@ -165,6 +197,8 @@ def test_an_object_is_a_plugin_too_and_known_by_its_class():
 
 SOUND = """
 from cetms_core import hookimpl
+from cetms_core.education_types import described
+from cetms_types import cetms_education_types
 from tests.plugins.making import lecture
 
 @hookimpl
@@ -175,13 +209,9 @@ def cetms_education_types():
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder in which distributions can be installed; what was imported from it is forgotten afterwards."""
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    before = {*sys.modules}
-    yield tmp_path
-    for name in {*sys.modules} - before:
-        del sys.modules[name]
+    """A folder in which distributions can be installed."""
+    with on_the_path(tmp_path, monkeypatch) as folder:
+        yield folder
 
 
 def test_whatever_is_installed_is_found(site):
@@ -220,6 +250,14 @@ def test_two_distributions_with_one_code_are_both_named(site):
     with pytest.raises(PluginError, match="'lecture' is claimed by both lectures and speeches"):
         load_plugins()
     assert "lecture" in load_plugins(block=["words"]).catalog
+
+
+def test_one_that_is_left_out_is_not_even_imported(site):
+    install(site, "lectures", broken="raise SystemExit(3)")
+    *_, report = load_plugins(block=["broken"], strict=True).reports
+
+    assert ("blocked", "lectures", "1.0") == (report.state, report.distribution, report.version)
+    assert "lectures_broken" not in sys.modules
 
 
 def test_two_distributions_may_not_call_their_plugins_alike(site):

@@ -18,20 +18,20 @@ def lost(*contributions: Contribution) -> list[str]:
 
 
 PAGES = {
-    "a city stands on its province": ({"city": [("410400", "410000")]}, ""),
+    "a city stands on its province": ({"city": [("410200", "410000")]}, ""),
     "a province stands on the nation": ({"province": [("420000", "100000")]}, ""),
     "another nation stands on nothing": ({"abroad": [("900000", None)]}, ""),
     "a county stands on a later plugin's city": (
-        {"county": [("410402", "410400")], "city": [("410400", "410000")]},
+        {"county": [("410202", "410200")], "city": [("410200", "410000")]},
         "",
     ),
     "a page on nothing": ({"city": [("430100", "430000")]}, "city"),
-    "one page of two on nothing": ({"both": [("410400", "410000"), ("430100", "430000")]}, "both"),
+    "one page of two on nothing": ({"both": [("410200", "410000"), ("430100", "430000")]}, "both"),
     "what stands on a lost page is lost": (
-        {"county": [("410402", "410400")], "city": [("410400", "410000"), ("430100", "430000")]},
+        {"county": [("410202", "410200")], "city": [("410200", "410000"), ("430100", "430000")]},
         "county city",
     ),
-    "others stay": ({"city": [("430100", "430000")], "other": [("410400", "410000")]}, "city"),
+    "others stay": ({"city": [("430100", "430000")], "other": [("410200", "410000")]}, "city"),
     "a circle": ({"one": [("1", "2")], "two": [("2", "1")]}, "one two"),
     "a page on itself": ({"one": [("1", "1")]}, "one"),
 }
@@ -56,12 +56,12 @@ def test_what_is_lost_says_which_page_and_what_it_lacks():
     ("one", "other"),
     [
         (of("a", types=("lecture",)), of("b", types=("poem", "lecture"))),
-        (of("a", [("410400", "410000")]), of("b", [("410400", "410000")])),
+        (of("a", [("410200", "410000")]), of("b", [("410200", "410000")])),
     ],
     ids=["types", "jurisdictions"],
 )
 def test_a_code_with_two_owners_names_both(one, other):
-    with pytest.raises(PluginError, match=r"'(lecture|410400)' is claimed by both cetms-a and cetms-b"):
+    with pytest.raises(PluginError, match=r"'(lecture|410200)' is claimed by both cetms-a and cetms-b"):
         refuse_rivals([one, other])
 
 
@@ -72,4 +72,4 @@ def test_a_page_of_our_own_has_an_owner_already(code):
 
 
 def test_plugins_with_nothing_in_common_live_together():
-    refuse_rivals([of("a", types=("lecture",)), of("b", [("410400", "410000")], ("poem",)), of("c")])
+    refuse_rivals([of("a", types=("lecture",)), of("b", [("410200", "410000")], ("poem",)), of("c")])

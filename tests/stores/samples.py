@@ -19,7 +19,8 @@ from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
 from cetms_core.domain.letter import Letter
 from cetms_core.domain.professional import Professional
 from cetms_core.domain.subject import Subject
-from cetms_core.ledger import Entry, EntryKind
+from cetms_core.education_types import KeptForm
+from cetms_core.ledger import Achievement, Entry, EntryKind
 
 Result = TypeVar("Result")
 
@@ -106,8 +107,17 @@ def entry(declaration: Declaration, **changes: Any) -> Entry:
         Subject.PROFESSIONAL,
         HOURS,
         NOW,
+        Achievement("academic_conference", "410000", date(2025, 6, 8)),
     )
     return evolve(made, **changes)
+
+
+def kept_form(**changes: Any) -> KeptForm:
+    schema = {
+        "title": "学术会议",
+        "properties": {"title": {"title": "会议名称"}, "scope": {"title": "会议级别"}},
+    }
+    return evolve(KeptForm("academic_conference", 1, "359ef64c8537efda", schema), **changes)  # type: ignore[arg-type]
 
 
 def event(about: str = PERSON, record: str = "registration", **changes: Any) -> Event:

@@ -52,7 +52,7 @@ from tests.house import (
     seminar,
 )
 from tests.stores.laws.sessions import ChangedMindError
-from tests.stores.twins import Plain, Twin, Twins, Work
+from tests.stores.twins import CAPPED, SEMINARS, Plain, Twin, Twins, Work
 
 NEWCOMERS = {f"newcomer {serial}": serial for serial in (50, 51, 52)}
 NEWCOMER = Actor("newcomer 50", Role.PROFESSIONAL)
@@ -87,7 +87,7 @@ RIGHT: list[FilledIn] = [
     ("academic_conference", conference("黄河论坛", paper_length=0)),
     ("academic_conference", conference("嵩山论坛", scope="省级")),
     ("training_seminar", seminar("7.5")),
-    ("training_seminar", seminar("30", "专业科目", "第二期")),
+    ("training_seminar", seminar("30", "专业科目", "第二期") | {"ended_on": "2025-03-06"}),
 ]
 WRONG: list[FilledIn] = [
     ("academic_conference", conference(scope="乡级", ended_on="2025-02-30")),
@@ -122,7 +122,7 @@ class RandomWalk(RuleBasedStateMachine):
         self.twins = Twins(Path(self.folder.name) / "cetms.db")
         self.rolls: dict[str, str] = {}
         self.states: dict[str, str] = {}
-        self.totals: Counter[tuple[str, int, str]] = Counter()
+        self.counting: dict[str, dict[str, Any]] = {}
         self.owners: dict[str, Actor] = {}
         self.touched = LI
         self.reached: set[str] = set()
@@ -297,9 +297,23 @@ class RandomWalk(RuleBasedStateMachine):
         self.touched = self.owners[alias]
 
     def _count(self, alias: str, answer: dict[str, Any]) -> None:
-        sign = {"审核通过": 1, "已撤销": -1}.get(answer["state"], 0)
-        key = (self.owners[alias].person_id, answer["year"], answer["subject"])
-        self.totals[key] += sign * answer["hours"][0]
+        if answer["state"] == "审核通过":
+            self.counting[alias] = answer
+        elif answer["state"] == "已撤销":
+            del self.counting[alias]
+
+    def _totals(self, owner: Actor) -> Counter[tuple[str, int, str]]:
+        """What counts, in tenths; of seminars under the cap the earlier first, as far as there is room."""
+        totals: Counter[tuple[str, int, str]] = Counter()
+        seminars: Counter[int] = Counter()
+        mine = (each for alias, each in self.counting.items() if self.owners[alias] == owner)
+        for each in sorted(mine, key=lambda each: str(dict(each["answers"]).get("ended_on"))):
+            tenths = each["hours"][0]
+            if (each["type"], each["jurisdiction"]) == (SEMINARS.type, CAPPED.code):
+                tenths = min(tenths, SEMINARS.most.tenths - seminars[each["year"]])
+                seminars[each["year"]] += tenths
+            totals[owner.person_id, each["year"], each["subject"]] += tenths
+        return totals
 
     # ── looking, waiting, starting again ──────────────────────────────────────────────────────────────────
 
@@ -345,8 +359,7 @@ class RandomWalk(RuleBasedStateMachine):
                 shown[owner.person_id, year["year"], subject] += hours[0]
             for line in entries:
                 lines[owner.person_id, line["year"], line["subject"]] += line["hours"][0]
-        mine = Counter({key: tenths for key, tenths in self.totals.items() if key[0] == owner.person_id})
-        assert shown == lines == mine  # a count of nothing is as good as none
+        assert shown == lines == self._totals(owner)  # a count of nothing is as good as none
 
     def teardown(self) -> None:
         for twin in self.twins.both:
@@ -439,6 +452,23 @@ def test_one_walk_through_every_state() -> None:
     walk.teardown()
 
     assert EVERY_STATE == walk.reached
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_one_walk_under_a_cap() -> None:
+    """The later seminar is cut when both are approved, first or last, and given back when the earlier one is revoked."""
+    walk = RandomWalk()
+    later, earlier = RIGHT[-1], RIGHT[-2]
+    for filled_in in (later, earlier):
+        walk.declare(LI, filled_in, 2025, True)
+        walk.approve_along_the_chain()
+        walk.the_shown_total_is_the_sum_of_its_lines_and_the_models()
+    assert [75, 275] == [*walk._totals(LI).values()]
+
+    walk.revoke(CITY, 0)
+    walk.the_shown_total_is_the_sum_of_its_lines_and_the_models()
+    assert [300] == [*walk._totals(LI).values()]
+    walk.teardown()
 
 
 # Sixty walks take half a minute on two idle cores; the long ones are for `./dev prove`.

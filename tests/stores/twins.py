@@ -9,12 +9,26 @@ from typing import Any
 import attrs
 from attrs import define, field
 
-from cetms_core import Actor, CetmsError, Hours, IdNumber, Page, QueueItem, Transaction
+from cetms_core import (
+    Actor,
+    Cap,
+    CetmsError,
+    Hours,
+    IdNumber,
+    Jurisdiction,
+    Page,
+    QueueItem,
+    Transaction,
+)
 from cetms_core.domain.declaration import person_of
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
-from tests.house import House, furnished
+from tests.house import HENAN, JINSHUI, House, furnished, installed
 from tests.stores.laws.sessions import ChangedMindError
+
+SEMINARS = Cap(most=35, basis="金水 五", confidence="B", type="training_seminar")
+CAPPED = Jurisdiction(JINSHUI, "金水区", HENAN, caps=(SEMINARS,))
+"""Where two of the three employers are, 培训 counts up to 35 学时 a year."""
 
 Plain = Any
 """What can be compared: random ids replaced by aliases, moments in UTC, hours with their terms."""
@@ -88,8 +102,9 @@ class Twins:
     def __init__(self, file: Path) -> None:
         self._url = f"sqlite:///{file}"
         self._store = SqlStore(self._url)
-        self.memory = Twin(furnished(store=MemoryStore()))
-        self.sql = Twin(furnished(store=self._store))
+        plugins = installed(CAPPED)
+        self.memory = Twin(furnished(store=MemoryStore(), plugins=plugins))
+        self.sql = Twin(furnished(store=self._store, plugins=plugins))
 
     @property
     def both(self) -> tuple[Twin, Twin]:

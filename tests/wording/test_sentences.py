@@ -3,13 +3,16 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cetms_core.errors import InvalidValue, Refused
 from cetms_core.findings import Finding
+from cetms_core.intake import Circumstances
 from cetms_core.intake.readers import reader
+from cetms_core.jurisdictions import Window
 from cetms_core.wording import SENTENCES, sentence
 from tests.attachments.bad_files import BAD
 from tests.attachments.test_inspect import verdict
@@ -153,6 +156,8 @@ def told() -> Iterator[Finding]:
     for answers in ([], *(dict(ANSWERS) | change for change, _ in TOLD)):
         yield from faults(answers)
     yield from assessed(ANSWERS, year=2031, remark="\0", around=LATE).findings
+    for year, when in [(2014, LATE), (2025, LAST_DAYS), (2025, LAST_DAYS_FOR_DECISIONS)]:
+        yield from assessed(ANSWERS, year=year, around=when).findings
     for name, given, _ in FIELDS:
         yield from registration({name: given}).findings
     for change, _ in CHANGES:
@@ -164,6 +169,9 @@ def told() -> Iterator[Finding]:
         yield from findings if isinstance(findings, tuple) else ()
 
 
+CLOSING = date(2025, 12, 31)
+LAST_DAYS = Circumstances(CLOSING, Window(CLOSING))
+LAST_DAYS_FOR_DECISIONS = Circumstances(CLOSING, Window(CLOSING, late_decisions_count=False))
 TOLD_BY_ALL = [*told()]
 
 

@@ -11,6 +11,7 @@ from cetms_core.commands.appoint import appoint
 from cetms_core.commands.approve import approve
 from cetms_core.commands.attachment import attachment
 from cetms_core.commands.change_password import change_password
+from cetms_core.commands.correct import correct
 from cetms_core.commands.decide_many import Outcome, Verdict, decide_many
 from cetms_core.commands.declaration import declaration
 from cetms_core.commands.declarations import declarations
@@ -19,6 +20,7 @@ from cetms_core.commands.departments import departments
 from cetms_core.commands.dismiss import dismiss
 from cetms_core.commands.draft import draft
 from cetms_core.commands.entries import entries
+from cetms_core.commands.form import FilledForm, form
 from cetms_core.commands.history import history
 from cetms_core.commands.hours_by_year import hours_by_year
 from cetms_core.commands.organisations import organisations
@@ -26,6 +28,7 @@ from cetms_core.commands.permission import PERMISSIONS, Permission, Reach
 from cetms_core.commands.preview import preview
 from cetms_core.commands.profile import profile
 from cetms_core.commands.queue import queue
+from cetms_core.commands.reassess import Reassessment, reassess
 from cetms_core.commands.redraft import redraft
 from cetms_core.commands.regions import regions
 from cetms_core.commands.register import register
@@ -41,9 +44,11 @@ from cetms_core.commands.withdraw_registration import withdraw_registration
 
 __all__ = [
     "PERMISSIONS",
+    "FilledForm",
     "Outcome",
     "Permission",
     "Reach",
+    "Reassessment",
     "Verdict",
     "add_department",
     "add_organisation",
@@ -52,6 +57,7 @@ __all__ = [
     "approve",
     "attachment",
     "change_password",
+    "correct",
     "decide_many",
     "declaration",
     "declarations",
@@ -60,12 +66,14 @@ __all__ = [
     "dismiss",
     "draft",
     "entries",
+    "form",
     "history",
     "hours_by_year",
     "organisations",
     "preview",
     "profile",
     "queue",
+    "reassess",
     "redraft",
     "regions",
     "register",

@@ -1,24 +1,34 @@
 """审核通过: one step further; after the last one the hours count (S7, S17, S21)."""
 
-from cetms_core.approval import Action
+from cetms_core.approval import Action, demand_possible
 from cetms_core.approval.queue import ItemKind, QueueItem
+from cetms_core.commands.agreeing import demand_agreement, note_overruled, objections_to
+from cetms_core.commands.crediting import credit, demand_in_time
 from cetms_core.commands.deciding import APPROVED, in_turn, moved, pending, registration_moved
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
-from cetms_core.ledger import award
 
 
 @permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE, event=APPROVED)
-def approve(desk: Desk, item: QueueItem | Declaration) -> Declaration | Professional:
-    """What was approved; Stale if it changed since it was seen."""
+def approve(desk: Desk, item: QueueItem | Declaration, *, as_declared: bool) -> Declaration | Professional:
+    """What was approved; Stale if it changed since it was seen.
+
+    Hours that would be others now are refused, unless the reviewer credits them `as_declared`.
+    """
     if isinstance(item, QueueItem) and item.kind is ItemKind.REGISTRATION:
         return registration_moved(
             desk, pending(desk, item, "approve"), Action.APPROVE, "registration.approved"
         )
-    after = moved(desk, in_turn(desk, item, "approve"), Action.APPROVE, APPROVED)
+    doubts = objections_to(desk, item)
+    before = in_turn(desk, item, "approve")
+    demand_possible(before.state, Action.APPROVE)
+    demand_agreement(doubts, as_declared=as_declared)
+    demand_in_time(desk, before)
+    after = moved(desk, before, Action.APPROVE, APPROVED)
+    note_overruled(desk, after, doubts)
     if after.state is DeclarationState.APPROVED:
-        desk.session.entries.post(award(after, at=desk.now))
+        credit(desk, after)
     return after

@@ -21,6 +21,9 @@ class Verdict:
     """What a reviewer wants done with one item: approved, unless comments or a reason say otherwise."""
 
     item: QueueItem | Declaration
+    as_declared: bool = field(default=False, kw_only=True)
+    """Whether hours that would be others now are credited as they were declared."""
+
     send_back: Mapping[str, str] | None = field(default=None, kw_only=True, repr=False, hash=False)
     """Comments by field: the item goes back to its owner."""
 
@@ -66,4 +69,4 @@ def _decide(desk: Desk, verdict: Verdict) -> Declaration | Professional:
         return reject(desk, verdict.item, verdict.reject)
     if verdict.send_back is not None:
         return send_back(desk, verdict.item, verdict.send_back)
-    return approve(desk, verdict.item)
+    return approve(desk, verdict.item, as_declared=verdict.as_declared)

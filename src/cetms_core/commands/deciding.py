@@ -16,6 +16,7 @@ from cetms_core.approval import (
 )
 from cetms_core.approval.queue import QueueItem
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import place_of
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
@@ -53,7 +54,7 @@ def in_turn(desk: Desk, seen: QueueItem | Declaration, command: str) -> Declarat
 def decided_last(desk: Desk, seen: Declaration, command: str) -> Declaration:
     """The declaration that was seen, if the last step of its chain is the actor's and nobody changed it since."""
     found = _unchanged(desk, seen, command)
-    last = desk.plugins.jurisdictions.chain(found.jurisdiction)[-1]
+    last = desk.plugins.jurisdictions.chain(place_of(desk, found))[-1]
     _demand_turn(desk, last, found.person_id, found.employer, found.region, command)
     return found
 
@@ -68,7 +69,7 @@ def moved(
     comments: Mapping[str, str] | None = None,
 ) -> Declaration:
     """The declaration after the move, kept and written down; the person is told of what others decided."""
-    chain = desk.plugins.jurisdictions.chain(declaration.jurisdiction)
+    chain = desk.plugins.jurisdictions.chain(place_of(desk, declaration))
     decision = decide_declaration(
         declaration.state,
         action,

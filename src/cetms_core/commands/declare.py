@@ -1,6 +1,6 @@
 """申报: the person says what was learned, and it goes to the first step of the chain (S16–S19)."""
 
-from cetms_core.commands.declaring import Request, demand_acceptable, ground, judge, read_year
+from cetms_core.commands.declaring import Request, demand_acceptable, demand_steady, ground, judge, read_year
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import drafted
 from cetms_core.commands.permission import Reach, permission
@@ -18,7 +18,9 @@ def declare(
     """A declaration that waits for its first reviewer; Refused with every finding at once."""
     request = Request(desk.plugins.catalog[type], read_year(year), answers, remark)
     stands = ground(desk, request.year)
-    demand_acceptable(desk, judge(desk, stands, request), attachment)
+    assessment = judge(desk, stands, request)
+    demand_acceptable(desk, assessment, attachment)
+    demand_steady(stands, request, assessment)
     desk.session.begin()
     assessment = judge(desk, stands, request)
     demand_acceptable(desk, assessment, attachment)

@@ -1,17 +1,25 @@
 """What the commands around a declaration share: the circumstances, the assessment, the record made of it."""
 
-from datetime import date
-
 from attrs import frozen
 
 from cetms_core.commands.desk import Desk
 from cetms_core.domain.attachment import Attachment
-from cetms_core.domain.declaration import DeclarationState
+from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
 from cetms_core.education_types import REMARK, EducationType
 from cetms_core.errors import InvalidValue, Refused
 from cetms_core.findings import Finding
-from cetms_core.intake import Assessment, Circumstances, Earlier, RawAnswers, assess, read_credit_year
+from cetms_core.intake import (
+    Assessment,
+    Circumstances,
+    Earlier,
+    RawAnswers,
+    current,
+    examine,
+    read_credit_year,
+    unsteady,
+)
+from cetms_core.jurisdictions import Window
 from cetms_core.law import Law
 
 ENDED = frozenset({DeclarationState.REJECTED, DeclarationState.WITHDRAWN, DeclarationState.REVOKED})
@@ -37,7 +45,7 @@ class Ground:
     professional: Professional
     jurisdiction: str
     law: Law
-    closes_on: date
+    window: Window
 
 
 def ground(desk: Desk, year: int) -> Ground:
@@ -47,19 +55,19 @@ def ground(desk: Desk, year: int) -> Ground:
     jurisdiction = desk.plugins.jurisdictions.nearest(path, desk.home)
     pages = desk.plugins.jurisdictions
     return Ground(
-        professional, jurisdiction, pages.law(jurisdiction, year), pages.closing(jurisdiction, year)
+        professional,
+        jurisdiction,
+        pages.law(jurisdiction, year, professional.title_level),
+        pages.window(jurisdiction, year),
     )
 
 
 def judge(desk: Desk, ground: Ground, request: Request) -> Assessment:
     """What the law makes of a request, seen beside what the person declared earlier."""
     earlier = _earlier(desk, ground.professional.person_id, request)
-    return assess(
-        request.type,
-        ground.law,
-        request.answers,
-        remark=request.remark,
-        circumstances=Circumstances(desk.today, ground.closes_on, earlier),
+    circumstances = Circumstances(desk.today, ground.window, earlier)
+    return examine(
+        request.type, ground.law, request.answers, remark=request.remark, circumstances=circumstances
     )
 
 
@@ -73,6 +81,16 @@ def demand_acceptable(desk: Desk, assessment: Assessment, attachment: Attachment
     lost = lost_attachment(desk, attachment)
     if assessment.errors or missing or lost:
         raise Refused((*assessment.findings, *missing, *lost))
+
+
+def demand_steady(ground: Ground, request: Request, assessment: Assessment) -> None:
+    """Refuses hours that the type would not say again: what is credited must be what anybody can reckon anew.
+
+    Raises:
+        Refused: with the finding that the type can't be declared now.
+    """
+    if faults := unsteady(assessment, ground.law, request.answers):
+        raise Refused(faults)
 
 
 def lost_attachment(desk: Desk, attachment: Attachment | None) -> tuple[Finding, ...]:
@@ -103,7 +121,15 @@ def read_year(raw: object) -> int:
 def _earlier(desk: Desk, person_id: str, request: Request) -> tuple[Earlier, ...]:
     declared = desk.session.declarations.of_person(person_id, request.year)
     return tuple(
-        Earlier(each.type, each.year, each.answers)
+        Earlier(each.type, each.year, _answers(request.type, each))
         for each in declared
         if each.state not in ENDED and each.state is not DeclarationState.DRAFT and each.id != request.besides
     )
+
+
+def _answers(type_: EducationType, earlier: Declaration) -> Answers:
+    """As the present form has them, where they are answers to it and can be brought so far."""
+    if earlier.type != type_.code:
+        return earlier.answers
+    answers = current(type_, earlier.schema_version, earlier.answers)
+    return earlier.answers if isinstance(answers, Finding) else answers

@@ -3,6 +3,7 @@
 from cetms_core.commands.declaring import Request, demand_remark, ground, judge, read_year
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import drafted
+from cetms_core.commands.kept import keep_form
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
@@ -21,6 +22,7 @@ def draft(
     demand_remark(assessment)
     desk.session.begin()
     kept = drafted(desk, stands, request, assessment, attachment)
+    keep_form(desk, kept.type)
     desk.session.declarations.add(kept)
     desk.note(kept.person_id, kept.id, "declaration.drafted", after=kept.state)
     return kept

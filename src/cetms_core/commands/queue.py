@@ -1,14 +1,22 @@
 """待办: what waits for this reviewer, registrations and declarations alike, the longest waiting first."""
 
+from time import monotonic
+
 from cetms_core.approval.queue import ItemKind, QueueItem
+from cetms_core.commands.agreeing import objections
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import place_of
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reading import read_mark, within
 from cetms_core.domain.actor import Role
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.page import Mark, Page, page_of
-from cetms_core.intake import declaration_doubts, registration_doubts
+from cetms_core.findings import Severity
+from cetms_core.intake import closing_doubts, declaration_doubts, registration_doubts
+
+PATIENCE = 2.0
+"""In seconds: so long a page waits for types that are asked what its items are worth now; `approve` asks in any case."""
 
 
 @permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE)
@@ -52,13 +60,15 @@ def _declarations(desk: Desk, after: Mark | None, limit: int) -> list[QueueItem]
         after=after,
         limit=limit,
     )
-    return [_item(desk, each) for each in found]
+    until = monotonic() + PATIENCE
+    return [_item(desk, each, reckon=monotonic() < until) for each in found]
 
 
-def _item(desk: Desk, declaration: Declaration) -> QueueItem:
+def _item(desk: Desk, declaration: Declaration, *, reckon: bool) -> QueueItem:
     applicant = desk.session.people.professional(declaration.person_id)
     assert applicant is not None
     since = declaration.submitted_at or declaration.created_at
+    window = desk.plugins.jurisdictions.window(place_of(desk, declaration), declaration.year)
     return QueueItem(
         ItemKind.DECLARATION,
         declaration.id,
@@ -66,7 +76,11 @@ def _item(desk: Desk, declaration: Declaration) -> QueueItem:
         applicant,
         declaration,
         since,
-        declaration_doubts(declaration),
+        (
+            *declaration_doubts(declaration),
+            *closing_doubts(declaration.year, window, desk.today),
+            *(objections(desk, declaration, applicant, Severity.WARNING) if reckon else ()),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from attrs import evolve
 from cetms_core.commands.declaring import Request, demand_remark, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import redrafted
+from cetms_core.commands.kept import keep_form, type_of
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
@@ -22,12 +23,13 @@ def redraft(
     kept = desk.declaration(id, command="redraft")
     if kept.state is not DeclarationState.DRAFT:
         raise MoveNotAllowed(kept.state, "修改草稿")
-    request = Request(desk.plugins.catalog[kept.type], kept.year, answers, remark, besides=kept.id)
+    request = Request(type_of(desk, kept), kept.year, answers, remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)
     demand_remark(assessment)
     changed = redrafted(kept, stands, request, assessment, attachment)
     changed = evolve(changed, version=kept.version + 1)
+    keep_form(desk, changed.type)
     desk.session.declarations.replace(changed)
     desk.note(kept.person_id, kept.id, "declaration.redrafted", before=kept.state, after=changed.state)
     return changed

@@ -1,9 +1,10 @@
 """重新提交: what was sent back comes again, corrected; it is the same record (B6)."""
 
 from cetms_core.approval import Action, demand_possible
-from cetms_core.commands.declaring import Request, demand_acceptable, ground, judge
+from cetms_core.commands.declaring import Request, demand_acceptable, demand_steady, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.drafting import redrafted
+from cetms_core.commands.kept import type_of
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.submitting import submitted
 from cetms_core.domain.actor import Role
@@ -20,8 +21,9 @@ def resubmit(
     desk.session.begin()
     kept = desk.declaration(id, command="resubmit")
     demand_possible(kept.state, Action.RESUBMIT)
-    request = Request(desk.plugins.catalog[kept.type], kept.year, answers, remark, besides=kept.id)
+    request = Request(type_of(desk, kept), kept.year, answers, remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)
     demand_acceptable(desk, assessment, attachment or kept.attachment)
+    demand_steady(stands, request, assessment)
     return submitted(desk, redrafted(kept, stands, request, assessment, attachment), again=True)

@@ -1,13 +1,13 @@
 """撤销: an approval is taken back; the hours are answered by a line of their own, never erased (B8)."""
 
 from cetms_core.approval import Action
+from cetms_core.commands.crediting import take_back
 from cetms_core.commands.deciding import decided_last, moved
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reasons import read_reason
 from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration
-from cetms_core.ledger import reversal
 
 
 @permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE, event="declaration.revoked")
@@ -17,5 +17,5 @@ def revoke(desk: Desk, declaration: Declaration, reason: str) -> Declaration:
     after = moved(
         desk, decided_last(desk, declaration, "revoke"), Action.REVOKE, "declaration.revoked", reason=why
     )
-    desk.session.entries.post(reversal(after, at=desk.now, reason=why))
+    take_back(desk, after, why)
     return after

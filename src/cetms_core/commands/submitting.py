@@ -4,6 +4,7 @@ from attrs import evolve
 
 from cetms_core.approval import Action, after_declaration, decide_declaration
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import keep_form
 from cetms_core.domain.declaration import Declaration
 
 
@@ -22,6 +23,7 @@ def submitted(
     )
     moved = evolve(after_declaration(declaration, decision), submitted_at=desk.now, waits_for=chain[0])
     kept = evolve(moved, version=1) if is_new else moved
+    keep_form(desk, kept.type)
     desk.session.declarations.add(kept) if is_new else desk.session.declarations.replace(kept)
     name = "declaration.resubmitted" if again else "declaration.submitted"
     desk.note(kept.person_id, kept.id, name, before=decision.before, after=decision.after)

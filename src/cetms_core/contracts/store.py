@@ -18,6 +18,7 @@ from cetms_core.domain.organisation import Department, Organisation
 from cetms_core.domain.page import Mark
 from cetms_core.domain.places import Region
 from cetms_core.domain.professional import Professional
+from cetms_core.education_types import KeptForm
 from cetms_core.ledger import Entry, Total
 
 
@@ -60,6 +61,9 @@ class Session(Protocol):
 
     @property
     def entries(self) -> "Entries": ...
+
+    @property
+    def forms(self) -> "Forms": ...
 
     @property
     def history(self) -> "History": ...
@@ -154,6 +158,16 @@ class Declarations(Protocol):
         """Those that wait for this step, the longest waiting first; of one employer, or of these regions."""
 
 
+class Forms(Protocol):
+    """The forms that were filled in on: added to, never changed."""
+
+    def keep(self, form: KeptForm) -> None:
+        """Unless one with its type, version and fingerprint is kept already."""
+
+    def of(self, type: str, version: int) -> Sequence[KeptForm]:
+        """By fingerprint; more than one where an author changed the fields and not the version."""
+
+
 class Entries(Protocol):
     """The year's account: added to, never changed."""
 
@@ -163,6 +177,12 @@ class Entries(Protocol):
     def of_year(self, person_id: str, year: int) -> Sequence[Entry]: ...
 
     def of_declaration(self, declaration: Declaration) -> Sequence[Entry]: ...
+
+    def of_person(self, person_id: str) -> Sequence[Entry]:
+        """Of all years, in the order in which they were written."""
+
+    def of_cut(self, person_id: str) -> Sequence[Entry]:
+        """All lines of those declarations from which something was ever cut; mostly there are none."""
 
     def totals(self, person_id: str) -> Sequence[Total]: ...
 

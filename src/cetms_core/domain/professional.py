@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
+from cetms_core.domain.title import TitleLevel
 
 IMMUTABLE = ("id_number", "name", "employer", "employer_region")
 """What can't be changed once registered (S2, S4, S13)."""
@@ -17,6 +18,10 @@ class RegistrationState(StrEnum):
     ACTIVE = "已通过"
     REJECTED = "未通过"
     WITHDRAWN = "已撤回"
+
+
+def _title(level: TitleLevel | str | None) -> TitleLevel | None:
+    return TitleLevel(level) if level else None
 
 
 @frozen
@@ -39,6 +44,9 @@ class Professional:
     native_place: str = ""
     school: str = ""
     major: str = ""
+    title_level: TitleLevel | None = field(default=None, converter=_title)
+    """Of the professional's title; some years' requirements depend on it."""
+
     state: RegistrationState = RegistrationState.PENDING
     version: int = 1
 

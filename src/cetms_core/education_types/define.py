@@ -27,7 +27,9 @@ from cetms_core.education_types.fields import (
     whole,
     year,
 )
+from cetms_core.education_types.upcasting import Upcaster
 from cetms_core.errors import DefinitionError
+from cetms_core.law import Confidence
 
 D = TypeVar("D", bound=Details)
 J = TypeVar("J", bound=Callable[..., bool])
@@ -64,12 +66,17 @@ def education_type(
     label: str,
     since: int,
     basis: str,
+    confidence: Confidence = "U",
     en: str = "",
     until: int | None = None,
     subject: Subject | None = None,
     evidence: tuple[str, ...] = (),
     identified_by: tuple[str, ...] = (),
+    counts_once_by: tuple[str, ...] = (),
+    dated_by: str = "",
+    everywhere: bool = True,
     schema_version: int = 1,
+    upcasters: tuple[Upcaster, ...] = (),
 ) -> Callable[[type[D]], type[D]]:
     """Makes a declared class an education type.
 
@@ -79,9 +86,14 @@ def education_type(
         since, until: the first and the last credit year in which it is offered.
         subject: the subject its hours join; None when the field `subject` decides.
         basis: the clause that it rests on.
+        confidence: how sure the source of its hours is, from A to C; U where the figure is unknown.
         evidence: what the attached file must show.
-        identified_by: the fields that tell one thing from another.
+        identified_by: the fields that tell one thing from another; the same twice in a year is refused.
+        counts_once_by: the fields that name one achievement in whatever year; only the highest counts.
+        dated_by: the field with the day of the evidence, by which caps are filled.
+        everywhere: False for a type that is declared only where a jurisdiction offers it.
         schema_version: counts up whenever the fields change.
+        upcasters: a function for each older version, from its answers to those of the next; the first from 1 to 2.
 
     Raises:
         DefinitionError: if the class contradicts itself.
@@ -90,7 +102,8 @@ def education_type(
     def define(declared: type[D]) -> type[D]:
         details = attrs.frozen(declared, kw_only=True)
         defined = EducationType(
-            code, label, en, since, until, subject, basis, evidence, identified_by, schema_version,
+            code, label, en, since, until, subject, basis, confidence, evidence,
+            identified_by, counts_once_by, dated_by, everywhere, schema_version, upcasters,
             _fields(details), _refusals(code, declared), details,
         )  # fmt: skip
         if faults := "; ".join(contradictions(defined)):

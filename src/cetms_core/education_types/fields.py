@@ -20,6 +20,12 @@ LARGEST = 999_999_999
 """What a form can ask for at most: nine digits are read from a text."""
 
 When = Mapping[str, object]
+"""Field → the answer that makes another field necessary, or a tuple of such answers."""
+
+
+def any_of(value: object) -> tuple[object, ...]:
+    """The answers that fulfil one condition of a `required_when`."""
+    return value if isinstance(value, tuple) else (value,)
 
 
 class Kind(StrEnum):

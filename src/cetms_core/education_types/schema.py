@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from cetms_core.education_types.education_type import EducationType
-from cetms_core.education_types.fields import Field, Kind
+from cetms_core.education_types.fields import Field, Kind, any_of
 from cetms_core.education_types.number_pattern import number_pattern
 
 JSON: TypeAlias = "str | int | bool | list[JSON] | dict[str, JSON] | None"
@@ -49,12 +49,18 @@ def _property(field: Field) -> Schema:
 
 
 def _conditional(field: Field) -> Schema:
-    conditions = {name: {"const": _plain(value)} for name, value in (field.required_when or {}).items()}
+    conditions = {name: _either(any_of(value)) for name, value in (field.required_when or {}).items()}
     given: Schema = {"required": [field.name], "properties": {field.name: _ACCEPTED[field.kind](field)}}
     return {"if": {"properties": dict(conditions), "required": list(conditions)}, "then": given}
 
 
-def _plain(value: object) -> JSON:
+def _either(values: tuple[object, ...]) -> Schema:
+    only, *others = (plain(value) for value in values)
+    return {"enum": [only, *others]} if others else {"const": only}
+
+
+def plain(value: object) -> JSON:
+    """An answer as JSON has it."""
     if isinstance(value, Enum):
         return str(value.value)
     return value if isinstance(value, bool | int) else str(value)

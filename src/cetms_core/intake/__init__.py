@@ -7,9 +7,11 @@ May import `education_types`, `law`, `domain`; it alone knows cattrs.
 from cetms_core.intake.assess import Assessment, assess
 from cetms_core.intake.canonical import sketch
 from cetms_core.intake.case import Circumstances, Earlier
-from cetms_core.intake.doubts import declaration_doubts, registration_doubts
+from cetms_core.intake.current import current
+from cetms_core.intake.doubts import closing_doubts, declaration_doubts, registration_doubts
 from cetms_core.intake.personal import REGISTRATION_FORM
 from cetms_core.intake.readers import read_credit_year
+from cetms_core.intake.reckoning import FOR_THE_REVIEWER, reckon_again, reckoned
 from cetms_core.intake.registration import (
     RegistrationForm,
     Surroundings,
@@ -17,9 +19,11 @@ from cetms_core.intake.registration import (
     assess_registration,
     read_identity,
 )
+from cetms_core.intake.steadiness import examine, unsteady
 from cetms_core.intake.structure import RawAnswers
 
 __all__ = [
+    "FOR_THE_REVIEWER",
     "REGISTRATION_FORM",
     "Assessment",
     "Circumstances",
@@ -30,9 +34,15 @@ __all__ = [
     "assess",
     "assess_profile",
     "assess_registration",
+    "closing_doubts",
+    "current",
     "declaration_doubts",
+    "examine",
     "read_credit_year",
     "read_identity",
+    "reckon_again",
+    "reckoned",
     "registration_doubts",
     "sketch",
+    "unsteady",
 ]

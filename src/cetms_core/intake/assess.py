@@ -18,6 +18,7 @@ from cetms_core.intake.case import Case, Circumstances
 from cetms_core.intake.plugin import hours_of, refusals_of
 from cetms_core.intake.rules import HISTORY_RULES, YEAR_RULES, Rule
 from cetms_core.intake.structure import RawAnswers, structure
+from cetms_core.jurisdictions import Window
 from cetms_core.law import Law
 
 
@@ -67,22 +68,25 @@ def assess(
     if isinstance(answers, (dict, Mapping)) and REMARK.name in answers:
         answers, remark = _parted(answers, remark)
     kept_remark, faults = _read_remark(remark) if remark else ("", ())
-    general = _of_the_year(type_, law.year, circumstances.today, circumstances.closes_on)
+    here = type_.everywhere or type_.code in law.offered
+    general = _of_the_year(type_, law.year, here, circumstances.today, circumstances.window)
     details = structure(type_).read(answers)
     if isinstance(details, tuple):
         return Assessment(type_, None, details + faults + general, None, kept_remark)
     if circumstances.earlier:
         general += _broken(HISTORY_RULES, Case(type_, law.year, details, circumstances))
     hours, doubts = None, refusals_of(type_, details, law)
-    if not doubts and type_.is_offered_in(law.year):
+    if not doubts and here and type_.is_offered_in(law.year):
         hours, doubts = hours_of(type_, details, law)
     return Assessment(type_, details, doubts + faults + general, hours, kept_remark)
 
 
 @lru_cache(maxsize=1_024)
-def _of_the_year(type_: EducationType, year: int, today: date, closes_on: date) -> tuple[Finding, ...]:
-    """What is wrong with the year; it is the same for all who declare this type on this day."""
-    return _broken(YEAR_RULES, Case(type_, year, None, Circumstances(today, closes_on)))
+def _of_the_year(
+    type_: EducationType, year: int, here: bool, today: date, window: Window
+) -> tuple[Finding, ...]:
+    """What is wrong with the year; it is the same for all who declare this type here on this day."""
+    return _broken(YEAR_RULES, Case(type_, year, None, Circumstances(today, window), here))
 
 
 def _broken(rules: tuple[Rule, ...], case: Case) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from cetms_core.domain.declaration import Answers
 from cetms_core.education_types import Details, EducationType
+from cetms_core.jurisdictions import Window
 
 
 @frozen
@@ -24,8 +25,8 @@ class Circumstances:
     today: date
     """In Beijing."""
 
-    closes_on: date
-    """Last day on which this credit year takes declarations."""
+    window: Window
+    """How long this credit year takes declarations."""
 
     earlier: tuple[Earlier, ...] = ()
 
@@ -40,3 +41,5 @@ class Case:
     """The typed answers; None when they could not be read."""
 
     circumstances: Circumstances
+    offered_here: bool = True
+    """Whether the place offers the type."""

@@ -7,6 +7,7 @@ from cetms_core.domain.hours import Hours
 from cetms_core.domain.identity import id_number_warnings
 from cetms_core.domain.professional import Professional
 from cetms_core.findings import Finding, Severity
+from cetms_core.jurisdictions import Window
 
 
 def registration_doubts(professional: Professional, today: date) -> tuple[Finding, ...]:
@@ -19,6 +20,15 @@ def registration_doubts(professional: Professional, today: date) -> tuple[Findin
 def declaration_doubts(declaration: Declaration) -> tuple[Finding, ...]:
     """What is odd about a declaration that waits."""
     return worth_nothing(declaration.type_label, declaration.hours)
+
+
+def closing_doubts(year: int, window: Window, today: date) -> tuple[Finding, ...]:
+    """In the last days of a year the reviewer is told that it is time to decide."""
+    if not window.closes_soon(today):
+        return ()
+    rule = "approval.closes_soon" if window.late_decisions_count else "year.decisions_close_soon"
+    values = {"year": year, "closes": window.closes_on}
+    return (Finding(rule, "year", severity=Severity.WARNING, values=values),)
 
 
 def worth_nothing(label: str, hours: Hours | None) -> tuple[Finding, ...]:

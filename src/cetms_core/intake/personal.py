@@ -6,6 +6,7 @@ from datetime import date
 
 from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex, read_name
 from cetms_core.domain.text import read_text
+from cetms_core.domain.title import TitleLevel
 from cetms_core.education_types import Field, Kind
 from cetms_core.errors import InvalidValue
 from cetms_core.findings import Finding
@@ -34,6 +35,15 @@ REGISTRATION_FORM: tuple[Field, ...] = (
     _asked("native_place", "籍贯", "Native place"),
     _asked("school", "毕业院校", "School"),
     _asked("major", "所学专业", "Major"),
+    Field(
+        Kind.CHOICE,
+        "职称级别",
+        "Title level",
+        "没有职称的不填",
+        required=False,
+        options=TitleLevel,
+        name="title_level",
+    ),
 )
 """What a registration asks, in the order of the guide; `required` is the red star."""
 
@@ -86,6 +96,12 @@ def _sex(raw: str) -> Sex:
     return known[raw]
 
 
+def _title_level(raw: str) -> TitleLevel:
+    if raw not in list(TitleLevel):
+        raise InvalidValue(raw, "registration.no_such_title_level")
+    return TitleLevel(raw)
+
+
 def _birth_month(raw: str) -> str:
     if not _month(raw):
         raise InvalidValue(raw, "registration.not_a_month")
@@ -98,4 +114,5 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "name": read_name,
     "sex": _sex,
     "birth_month": _birth_month,
+    "title_level": _title_level,
 }

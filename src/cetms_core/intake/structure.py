@@ -13,6 +13,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from cetms_core.domain.text import ZERO_WIDTH
 from cetms_core.education_types import Details, EducationType, Field
+from cetms_core.education_types.fields import any_of
 from cetms_core.errors import InvalidValue
 from cetms_core.findings import Finding
 from cetms_core.intake.readers import Read, Reader, reader
@@ -107,7 +108,7 @@ def _is_blank(raw: object) -> bool:
 
 
 def _holds(field: Field, values: Mapping[str, object]) -> bool:
-    return all(values.get(name) == value for name, value in (field.required_when or {}).items())
+    return all(values.get(name) in any_of(value) for name, value in (field.required_when or {}).items())
 
 
 def _finding(field: Field, invalid: InvalidValue) -> Finding:

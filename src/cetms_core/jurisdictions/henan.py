@@ -4,7 +4,9 @@ from datetime import date
 
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.subject import Subject
-from cetms_core.jurisdictions.jurisdiction import Closing, Jurisdiction
+from cetms_core.domain.title import TitleLevel
+from cetms_core.jurisdictions.closing import Closing
+from cetms_core.jurisdictions.jurisdiction import Jurisdiction
 from cetms_core.law import Requirement
 
 HENAN = Jurisdiction(
@@ -12,6 +14,15 @@ HENAN = Jurisdiction(
     label="河南省",
     above="100000",
     requirements=(
+        # 高级、中级职称每年不少于 64，初级不少于 56，以脱产学习计；2015 年以后各年度通知执行全国的 90 学时。
+        Requirement(
+            total=64,
+            by_title={TitleLevel.SENIOR: 64, TitleLevel.INTERMEDIATE: 64, TitleLevel.JUNIOR: 56},
+            since=date(1998, 12, 1),
+            until=date(2015, 9, 30),
+            basis="河南省专业技术人员继续教育条例 第六条",
+            confidence="B",
+        ),
         # 每年不少于 90 学时，其中公需科目不少于 30 学时，专业科目不少于 60 学时；起始日期不确切，取依据文件的成文日。
         Requirement(
             total=90,
@@ -23,6 +34,6 @@ HENAN = Jurisdiction(
     ),
     # 先由所属单位审核，再由主管部门审核。
     chain=(ApprovalStep.EMPLOYER, ApprovalStep.AUTHORITY),
-    # 当年的学时须当年完成，以前年度不能补办。
+    # 当年的学时须当年完成，以前年度不能补办；按时申报、逾期审核的仍然计入，是由全省文件未写而推定。
     closing=Closing(12, 31, basis="豫人社〔2017〕121号（据平顶山市通知）", confidence="B"),
 )

@@ -1,42 +1,27 @@
 """辖区: whose rules hold, said once and only where they differ from those above."""
 
-from collections.abc import Mapping
-from datetime import MAXYEAR, date
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
 from cetms_core.domain.approval_step import ApprovalStep
-from cetms_core.errors import DefinitionError
-from cetms_core.law import Dated, Requirement
-
-COMMON_YEAR = 2001
-"""One without 29 February."""
+from cetms_core.jurisdictions.closing import Closing
+from cetms_core.law import Cap, Dated, Requirement
 
 
-@frozen
-class Closing:
-    """年度截止日: the last day on which a credit year takes declarations.
+def _latest_first(tables: "Mapping[Dated, Dated | Iterable[Dated]]") -> Mapping[Dated, tuple[Dated, ...]]:
+    return {
+        table: (own,) if isinstance(own, Dated) else tuple(sorted(own, key=lambda each: each.begins, reverse=True))
+        for table, own in tables.items()
+    }  # fmt: skip
 
-    Raises:
-        DefinitionError: if there is no such day in every year.
-    """
 
-    month: int
-    day: int
-    basis: str
-    confidence: str
-    years_after: int = 0
-    """1 when the window runs on into the next year."""
+def _tables(tables: Iterable[Dated]) -> frozenset[Dated]:
+    return frozenset(tables)
 
-    def __attrs_post_init__(self) -> None:
-        try:
-            date(COMMON_YEAR, self.month, self.day)
-        except ValueError:
-            raise DefinitionError(f"no year closes on {self.month}-{self.day}") from None
 
-    def of(self, year: int) -> date:
-        """The closing day of credit year `year`; that day itself is in time."""
-        return date(min(year + self.years_after, MAXYEAR), self.month, self.day)
+def _codes(codes: Iterable[str]) -> frozenset[str]:
+    return frozenset(codes)
 
 
 @frozen
@@ -53,5 +38,15 @@ class Jurisdiction:
     requirements: tuple[Requirement, ...] = ()
     chain: tuple[ApprovalStep, ...] = ()
     closing: Closing | None = None
-    tables: Mapping[Dated, Dated] = field(factory=dict, hash=False)
-    """Its own table in place of a type's."""
+    tables: Mapping[Dated, tuple[Dated, ...]] = field(factory=dict, converter=_latest_first, hash=False)
+    """Its own table in place of a type's; several, where each era has a clause of its own."""
+
+    presets: frozenset[Dated] = field(default=(), converter=_tables, repr=False)
+    """Tables of confidence C that it turns on."""
+
+    offers: frozenset[str] = field(default=(), converter=_codes)
+    """Codes of types that are declared here though not everywhere."""
+
+    caps: tuple[Cap, ...] = ()
+    carries_over: bool | None = None
+    """Whether hours beyond one year's total join the next year's; None where the page does not say."""

@@ -1,19 +1,22 @@
 """全国：《专业技术人员继续教育规定》（人社部令第 25 号）。"""
 
 from datetime import date
+from fractions import Fraction
 
 from cetms_core.domain.approval_step import ApprovalStep
-from cetms_core.jurisdictions.jurisdiction import Closing, Jurisdiction
+from cetms_core.domain.subject import Subject
+from cetms_core.jurisdictions.closing import Closing
+from cetms_core.jurisdictions.jurisdiction import Jurisdiction
 from cetms_core.law import Requirement
 
 NATION = Jurisdiction(
     code="100000",
     label="全国",
     requirements=(
-        # 第八条：每年累计应不少于 90 学时；“一般”不少于三分之二为专业科目，是比例，不是下限，故不写入 floors。
+        # 第八条：每年累计应不少于 90 学时，其中专业科目一般不少于总学时的三分之二；是比例，不是下限。
         Requirement(
             total=90,
-            floors={},
+            shares={Subject.PROFESSIONAL: Fraction(2, 3)},
             since=date(2015, 10, 1),
             basis="人社部令第 25 号 第八条",
             confidence="A",

@@ -5,7 +5,9 @@ from datetime import date
 from typing import TypeVar
 
 from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.domain.title import TitleLevel
 from cetms_core.errors import DefinitionError
+from cetms_core.jurisdictions.closing import Window
 from cetms_core.jurisdictions.jurisdiction import Jurisdiction
 from cetms_core.law import Dated, Law, Requirement
 
@@ -38,6 +40,10 @@ class Jurisdictions:
             raise DefinitionError(f"no jurisdiction {code!r}; installed: {', '.join(self._pages)}")
         return self._pages[code]
 
+    def __contains__(self, code: object) -> bool:
+        """Whether the page `code` is installed."""
+        return code in self._pages
+
     def __iter__(self) -> Iterator[Jurisdiction]:
         return iter(self._pages.values())
 
@@ -45,9 +51,20 @@ class Jurisdictions:
         """The code of the page nearest to a region, whose `path` runs from the nation down to it."""
         return next((code for code in reversed(path) if code in self._pages), otherwise)
 
-    def law(self, code: str, year: int) -> Law:
-        """What is in force in `code` for credit year `year`."""
-        return Law(year, code, self._requirement(code, year), self._tables(code))
+    def law(self, code: str, year: int, title: TitleLevel | None = None) -> Law:
+        """What is in force in `code` for credit year `year`, for a professional with such a title."""
+        pages = self._upwards(code)
+        return Law(
+            year,
+            code,
+            _requirement(pages, date(year, 1, 1)),
+            _tables(pages),
+            presets=frozenset().union(*(page.presets for page in pages)),
+            offered=frozenset().union(*(page.offers for page in pages)),
+            caps=tuple(cap for page in pages for cap in page.caps if cap.is_in_force(date(year, 1, 1))),
+            carries_over=self.carries_over(code),
+            title=title,
+        )
 
     def chain(self, code: str) -> tuple[ApprovalStep, ...]:
         """The steps that a declaration passes, in order."""
@@ -55,20 +72,16 @@ class Jurisdictions:
 
     def closing(self, code: str, year: int) -> date:
         """The last day on which `year` takes declarations."""
-        return self._said(code, lambda page: page.closing, "closing day").of(year)
+        return self.window(code, year).closes_on
 
-    def _tables(self, code: str) -> dict[Dated, tuple[Dated, ...]]:
-        tables: dict[Dated, tuple[Dated, ...]] = {}
-        for page in self._upwards(code):
-            for table, own in page.tables.items():
-                tables[table] = (*tables.get(table, ()), own)
-        return tables
+    def window(self, code: str, year: int) -> Window:
+        """How long `year` takes declarations, and whether decisions after that count."""
+        return self._said(code, lambda page: page.closing, "closing day").window(year)
 
-    def _requirement(self, code: str, year: int) -> Requirement | None:
-        pages = self._upwards(code)
-        return next(
-            (found for page in pages if (found := _in_force(page.requirements, date(year, 1, 1)))), None
-        )
+    def carries_over(self, code: str) -> bool:
+        """Whether hours beyond one year's total join the next year's; where no page says so, they don't."""
+        said = (page.carries_over for page in self._upwards(code) if page.carries_over is not None)
+        return next(said, False)
 
     def _said(self, code: str, ask: Callable[[Jurisdiction], Said | None], what: str) -> Said:
         for page in self._upwards(code):
@@ -95,6 +108,16 @@ class Jurisdictions:
         return pages
 
 
-def _in_force(requirements: tuple[Requirement, ...], day: date) -> Requirement | None:
-    begun = [requirement for requirement in requirements if requirement.since <= day]
-    return max(begun, key=lambda requirement: requirement.since, default=None)
+def _requirement(pages: list[Jurisdiction], day: date) -> Requirement | None:
+    """The nearest page that demands anything on that day; of several in force, the one that began last."""
+    in_force = ([each for each in page.requirements if each.is_in_force(day)] for page in pages)
+    nearest = next((each for each in in_force if each), [])
+    return max(nearest, key=lambda requirement: requirement.since or date.min, default=None)
+
+
+def _tables(pages: list[Jurisdiction]) -> dict[Dated, tuple[Dated, ...]]:
+    tables: dict[Dated, tuple[Dated, ...]] = {}
+    for page in pages:
+        for table, own in page.tables.items():
+            tables[table] = (*tables.get(table, ()), *own)
+    return tables

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from cetms_core.domain.explanation import Cell, Term
 from cetms_core.domain.hours import Hours, tenths_of
+from cetms_core.law.confidence import Confidence
 
 
 def certified(
-    hours: int | str | Decimal | Hours, *, by: str, basis: str, since: date | None, confidence: str
+    hours: int | str | Decimal | Hours, *, by: str, basis: str, since: date | None, confidence: Confidence
 ) -> Hours:
     """`hours` as the document states them: who certified them takes the place of the table's column.
 
@@ -20,5 +21,5 @@ def certified(
 
 
 @lru_cache(maxsize=4_096)  # who certifies comes again and again, with other hours each time
-def _cell(by: str, basis: str, since: date | None, confidence: str) -> Cell:
+def _cell(by: str, basis: str, since: date | None, confidence: Confidence) -> Cell:
     return Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)

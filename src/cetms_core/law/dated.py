@@ -11,6 +11,7 @@ from attrs import field, frozen
 from cetms_core.domain.explanation import Cell, Term
 from cetms_core.domain.hours import Hours, tenths_of
 from cetms_core.errors import DefinitionError, InvalidValue
+from cetms_core.law.confidence import Confidence, is_known
 
 Figure = int | str | Decimal
 Row = Figure | tuple[Figure, ...]
@@ -60,30 +61,49 @@ class Dated:
     A figure is changed by adding a dated row, never by editing one, so that old years keep their old law.
     A start that nobody knows is written None and is said so in every explanation.
     A table without keys has a plain row: `rows={date(2012, 1, 1): 15}`.
+    A table of confidence C is a preset: out of force until a jurisdiction turns it on.
+    A table of confidence U has no rows: nobody knows its figures, and a jurisdiction may bring its own.
 
     Raises:
-        DefinitionError: if a row has not one figure for each column, or the basis is missing.
+        DefinitionError: if a row has more figures than there are columns, or the basis is missing.
     """
 
     columns: tuple[str, ...]
     rows: Mapping[date | None, Mapping[Key, Row] | Row] = field(repr=False)
     basis: str
-    confidence: str
+    confidence: Confidence
     _starts: list[date] = field(init=False, repr=False)
     _in_force: dict[date, InForce] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        if not (self.basis and self.confidence and self.rows):
-            raise DefinitionError("a table needs rows, a basis and a confidence (A, B or C)")
+        if not (self.basis and is_known(self.confidence)):
+            raise DefinitionError("a table needs a basis and a confidence (A, B, C or U)")
+        if bool(self.rows) is self.is_unknown:
+            raise DefinitionError(f"{self.basis}: a table needs rows, but one of confidence U has none")
         made = {
             since or date.min: InForce(since, self._figures(since, row)) for since, row in self.rows.items()
         }
         object.__setattr__(self, "_starts", sorted(made))
         object.__setattr__(self, "_in_force", made)
 
+    @property
+    def is_preset(self) -> bool:
+        """Whether it waits for a jurisdiction to turn it on."""
+        return self.confidence == "C"
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows its figures."""
+        return self.confidence == "U"
+
+    @property
+    def begins(self) -> date:
+        """The first day on which it says anything; the first of all days where nobody knows."""
+        return self._starts[0] if self._starts else date.max
+
     def has_begun(self, day: date) -> bool:
         """Whether a row is in force on `day`."""
-        return self._starts[0] <= day
+        return not self.is_unknown and self.begins <= day
 
     def on(self, day: date) -> InForce:
         """What the table says on `day`.
@@ -93,9 +113,8 @@ class Dated:
         """
         position = bisect_right(self._starts, day)
         if not position:
-            raise LookupError(
-                f"{self.basis}: no row in force on {day}; the first begins on {self._starts[0]}"
-            )
+            first = "its figures are unknown" if self.is_unknown else f"the first begins on {self.begins}"
+            raise LookupError(f"{self.basis}: no row in force on {day}; {first}")
         return self._in_force[self._starts[position - 1]]
 
     def _figures(self, since: date | None, row: Mapping[Key, Row] | Row) -> dict[Key, Figures]:

@@ -7,13 +7,15 @@ from attrs import field, frozen
 
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject
+from cetms_core.domain.title import TitleLevel
+from cetms_core.law.cap import Cap
 from cetms_core.law.dated import Dated, InForce
 from cetms_core.law.requirement import Requirement
 
 
 @frozen
 class Law:
-    """What is in force for one credit year and jurisdiction; the only outside thing that an education type sees."""
+    """What is in force for one credit year, jurisdiction and professional; the only outside thing that a type sees."""
 
     year: int
     jurisdiction: str
@@ -21,15 +23,41 @@ class Law:
     tables: Mapping[Dated, tuple[Dated, ...]] = field(factory=dict, repr=False, hash=False)
     """Tables in place of a type's: that of the jurisdiction itself first, then those of the pages above it."""
 
+    presets: frozenset[Dated] = field(default=frozenset(), repr=False, hash=False)
+    """Tables of confidence C that the jurisdiction, or a page above it, has turned on."""
+
+    offered: frozenset[str] = frozenset()
+    """Codes of the types that are declared here though not everywhere."""
+
+    caps: tuple[Cap, ...] = field(default=(), repr=False)
+    carries_over: bool = False
+    """Whether hours beyond the year's total join the next year's."""
+
+    title: TitleLevel | None = None
+    """Of the professional; None where it is not known."""
+
     _asked: dict[Dated, InForce] = field(factory=dict, init=False, repr=False, eq=False)
     """What was looked up already; the law of a year does not change while it is asked."""
 
     def __getitem__(self, table: Dated) -> InForce:
-        """What `table` says in this year: the row in force on its 1 January."""
+        """What `table` says in this year: the row in force on its 1 January.
+
+        Raises:
+            LookupError: if it says nothing yet, or nothing here; `table in law` tells beforehand.
+        """
         said = self._asked.get(table)
         if said is None:
             said = self._asked[table] = self._in_place_of(table).on(self.first_day)
         return said
+
+    def __contains__(self, table: Dated) -> bool:
+        """Whether `table`, or the jurisdiction's own in its place, says anything in this year."""
+        if table in self._asked:
+            return True
+        try:
+            return self._in_place_of(table).has_begun(self.first_day)
+        except LookupError:
+            return False
 
     @property
     def first_day(self) -> date:
@@ -37,16 +65,26 @@ class Law:
         return date(self.year, 1, 1)
 
     def recognises(self, subject: Subject) -> bool:
-        """Whether hours of this subject join the year; where no floors are known, every subject does."""
+        """Whether hours of this subject join the year: 选修科目 only where the requirement names it, if it names any."""
         floors = {} if self.requirement is None else self.requirement.floors
-        return not floors or subject in floors
-
-    def _in_place_of(self, table: Dated) -> Dated:
-        begun = (own for own in self.tables.get(table, ()) if own.has_begun(self.first_day))
-        return next(begun, table)
+        return subject is not Subject.ELECTIVE or not floors or subject in floors
 
     def required(self, subject: Subject | None = None) -> Hours:
         """How many hours the year demands, in all or of one subject; 0 where the law names none."""
         if self.requirement is None:
             return Hours(0)
-        return self.requirement.total if subject is None else self.requirement.floor(subject)
+        if subject is None:
+            return self.requirement.total_for(self.title)
+        return self.requirement.floor(subject, self.title)
+
+    def caps_of(self, type: str, subject: Subject) -> tuple[Cap, ...]:
+        """The limits that an item of this type and subject falls under."""
+        return tuple(cap for cap in self.caps if cap.covers(type, subject))
+
+    def _in_place_of(self, table: Dated) -> Dated:
+        for own in self.tables.get(table, ()):
+            if own.has_begun(self.first_day):
+                return own
+        if table.is_preset and table not in self.presets:
+            raise LookupError(f"{table.basis}: a preset that {self.jurisdiction} has not turned on")
+        return table

@@ -68,7 +68,7 @@ def _share(item: Item, highest: Mapping[str, str], used: dict[tuple[int, Cap], i
         room = cap.most.tenths - (0 if cap.of_each_item else used.get((item.year, cap), 0))
         if room < counted:
             counted, reason = max(room, 0), sentence("ledger.capped", most=cap.most, basis=cap.basis)
-    for cap in item.caps:
+    for cap in set(item.caps):  # a page may word a cap as the one above it does
         if not cap.of_each_item:
             used[item.year, cap] = used.get((item.year, cap), 0) + counted
     return Share(counted, reason)

@@ -1,12 +1,14 @@
 """学时完成情况: the entries of a person, as one line a year."""
 
 from collections.abc import Callable, Iterable, Mapping
+from math import floor
 
 from attrs import field, frozen
 
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject
 from cetms_core.law import Law
+from cetms_core.ledger.cuts import CutHours
 
 Total = tuple[int, Subject, int]
 """Credit year, subject, tenths: what a store adds up."""
@@ -18,11 +20,20 @@ class YearSummary:
 
     year: int
     total: Hours
+    carried: Hours
+    """What the year before had beyond its own total, where the jurisdiction lets it join."""
+
     required: Hours
     by_subject: Mapping[Subject, Hours] = field(hash=False)
     required_by_subject: Mapping[Subject, Hours] = field(hash=False)
     basis: str
     """The clause that demands it; empty where no rule of that year is known."""
+
+    beyond_share: Hours
+    """Of the total, what other subjects have beyond the part that a share leaves them."""
+
+    cuts: tuple[CutHours, ...] = ()
+    """What caps took off the approved hours of this year; the total is without it."""
 
     @property
     def missing_by_subject(self) -> Mapping[Subject, Hours]:
@@ -35,7 +46,9 @@ class YearSummary:
     @property
     def missing(self) -> Hours:
         """The least that completes the year: the gap in all, or in the subjects, whichever is larger."""
-        return max(self.required - self.total, Hours.total(self.missing_by_subject.values()), Hours(0))
+        return max(
+            self.required - self.total - self.carried, Hours.total(self.missing_by_subject.values()), Hours(0)
+        )
 
     @property
     def complete(self) -> bool:
@@ -44,12 +57,26 @@ class YearSummary:
 
 
 def summarise(
-    years: Iterable[int], totals: Iterable[Total], law_of: Callable[[int], Law]
+    years: Iterable[int],
+    totals: Iterable[Total],
+    law_of: Callable[[int], Law],
+    cuts: Iterable[CutHours] = (),
 ) -> tuple[YearSummary, ...]:
     """One line for every year with a record, the latest first."""
-    added = _added(totals)
-    recorded = sorted({*years, *(year for year, _ in added)}, reverse=True)
-    return tuple(_line(year, added, law_of(year)) for year in recorded)
+    added, cut = _added(totals), tuple(cuts)
+    lines: dict[int, YearSummary] = {}
+    for year in sorted({*years, *(year for year, _ in added)}):
+        carried = _surplus(lines.get(year - 1), law_of)
+        of_year = tuple(each for each in cut if each.year == year)
+        lines[year] = _line(year, added, law_of(year), carried, of_year)
+    return tuple(reversed(lines.values()))
+
+
+def _surplus(before: YearSummary | None, law_of: Callable[[int], Law]) -> Hours:
+    """What a year hands on; what it was handed itself goes no further."""
+    if before is None or not law_of(before.year).carries_over:
+        return Hours(0)
+    return max(Hours.of(before.total.tenths - before.required.tenths), Hours(0))
 
 
 def _added(totals: Iterable[Total]) -> dict[tuple[int, Subject], int]:
@@ -59,14 +86,26 @@ def _added(totals: Iterable[Total]) -> dict[tuple[int, Subject], int]:
     return added
 
 
-def _line(year: int, added: Mapping[tuple[int, Subject], int], law: Law) -> YearSummary:
+def _line(
+    year: int,
+    added: Mapping[tuple[int, Subject], int],
+    law: Law,
+    carried: Hours,
+    cuts: tuple[CutHours, ...],
+) -> YearSummary:
     by_subject = {subject: Hours.of(added[year, subject]) for subject in Subject if (year, subject) in added}
-    demanded = law.requirement
-    return YearSummary(
-        year,
-        Hours.total(by_subject.values()),
-        law.required(),
-        by_subject,
-        {} if demanded is None else demanded.floors,
-        "" if demanded is None else demanded.basis,
-    )
+    total = Hours.total(by_subject.values())
+    demanded = {subject: law.required(subject) for subject in Subject if law.required(subject)}
+    basis = "" if law.requirement is None else law.requirement.basis
+    beyond = _beyond_share(total, by_subject, law)
+    return YearSummary(year, total, carried, law.required(), by_subject, demanded, basis, beyond, cuts)
+
+
+def _beyond_share(total: Hours, by_subject: Mapping[Subject, Hours], law: Law) -> Hours:
+    """Where a subject must make up a part of the hours, the others count only as far as they leave it that part."""
+    shares = {} if law.requirement is None else law.requirement.shares
+    beyond = [
+        total.tenths - floor(by_subject.get(subject, Hours(0)).tenths / share)
+        for subject, share in shares.items()
+    ]
+    return Hours.of(max([0, *beyond]))

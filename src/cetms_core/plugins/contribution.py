@@ -21,7 +21,21 @@ class PluginReport:
     """Codes of the jurisdictions that it adds."""
 
     failure: str = ""
-    """Why it was left out; empty when it works."""
+    """Why it adds nothing, although it was to; empty when it works."""
+
+    blocked: str = ""
+    """Why it was not even imported; empty when it was to be loaded."""
+
+    version: str = ""
+    """The distribution's; empty as the distribution is."""
+
+    hooks: tuple[str, ...] = ()
+    """Names of the hooks that it implements, in the order of the alphabet."""
+
+    @property
+    def state(self) -> str:
+        """`works`, `blocked` or `failed`."""
+        return "blocked" if self.blocked else "failed" if self.failure else "works"
 
     @property
     def owner(self) -> str:
@@ -40,7 +54,7 @@ class Contribution:
 
 def failed(report: PluginReport, fault: BaseException) -> Contribution:
     """Nothing of the plugin, and why."""
-    return Contribution(evolve(report, types=(), jurisdictions=(), failure=_said(fault)))
+    return Contribution(evolve(report, types=(), jurisdictions=(), hooks=(), failure=_said(fault)))
 
 
 def _said(fault: BaseException) -> str:

@@ -1,11 +1,13 @@
 """What all plugins add, collected once; and the only door through which they are told of events."""
 
 import logging
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pluggy
 
 from cetms_core.education_types import Catalog
+from cetms_core.education_types.alarm import Alarm
 from cetms_core.jurisdictions import Jurisdictions
 from cetms_core.plugins.contribution import Contribution
 from cetms_core.plugins.together import BUILT_IN
@@ -17,14 +19,13 @@ if TYPE_CHECKING:
     from cetms_core.domain.declaration import Declaration
     from cetms_core.domain.professional import Professional
 
-log = logging.getLogger("cetms_core.plugins")
-
 
 class Plugins:
     """All contributions; nothing can be added any more."""
 
     def __init__(self, manager: pluggy.PluginManager, contributions: list[Contribution]) -> None:
         self._manager = manager
+        self._alarm = Alarm(logging.getLogger("cetms_core.plugins"))
         self.reports = tuple(each.report for each in contributions)
         self.catalog = Catalog(type_ for each in contributions for type_ in each.types)
         pages = (page for each in contributions for page in each.jurisdictions)
@@ -41,11 +42,14 @@ class Plugins:
     def _tell(self, hook: str, **news: object) -> None:
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             wanted = {name: news[name] for name in implementation.argnames}
-            _tell_one(implementation.function, wanted, f"{implementation.plugin_name}.{hook}")
+            self._tell_one(implementation.function, wanted, f"{implementation.plugin_name}.{hook}")
 
-
-def _tell_one(listen: "Callable[..., object]", news: dict[str, object], name: str) -> None:
-    try:
-        listen(**news)
-    except (Exception, SystemExit) as fault:  # the decision is committed: nothing a listener does may undo it
-        log.error("%s failed: %s", name, type(fault).__name__)
+    def _tell_one(self, listen: "Callable[..., object]", news: dict[str, object], name: str) -> None:
+        """The decision is committed: nothing a listener does may undo it, or change what others see of it."""
+        try:
+            with self._alarm.patience(name):
+                listen(**deepcopy(news))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as fault:
+            self._alarm.failed(name, type(fault).__name__)

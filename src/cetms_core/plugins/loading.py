@@ -12,24 +12,30 @@ from cetms_core.jurisdictions import Jurisdiction
 from cetms_core.plugins import hookspecs
 from cetms_core.plugins.contribution import Contribution, PluginReport, failed
 from cetms_core.plugins.host import Plugins
+from cetms_core.plugins.installed import GROUP, announced, installed, selection
 from cetms_core.plugins.together import grounded, refuse_rivals
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-GROUP = "cetms"
-"""The one entry-point group."""
 
-BUILT_IN = "builtin"
-"""The entry point of our own types; listed first."""
-
-
-def load_plugins(*, extra: Iterable[object] = (), block: Iterable[str] = (), strict: bool = False) -> Plugins:
+def load_plugins(
+    *,
+    autoload: bool = True,
+    extra: Iterable[object] = (),
+    block: Iterable[str] = (),
+    only: Iterable[str] | None = None,
+    strict: bool = False,
+) -> Plugins:
     """Loads every installed plugin of the entry-point group `cetms`, then `extra`.
 
+    One that is left out is not imported, and reported as blocked.
+
     Args:
+        autoload: whether installed plugins are loaded of themselves; without it, those named in `only` are.
         extra: modules or objects with hook implementations that no distribution announces.
         block: names of entry points to leave out.
+        only: names of entry points beside which all others are left out, our own types too.
         strict: raise for a plugin that fails, instead of reporting it.
 
     Raises:
@@ -37,10 +43,10 @@ def load_plugins(*, extra: Iterable[object] = (), block: Iterable[str] = (), str
     """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
-    blocked = frozenset(block)
-    announced = [_announced(manager, entry) for entry in _installed() if entry.name not in blocked]
-    handed_over = [_contribution(manager, _name(plugin), "", partial(_itself, plugin)) for plugin in extra]
-    contributions = _grounded(manager, [*announced, *handed_over])
+    left_out = selection(autoload=autoload, block=block, only=only)
+    found = [_announced(manager, entry, left_out(entry.name)) for entry in installed()]
+    handed_over = [_handed_over(manager, plugin) for plugin in extra]
+    contributions = _grounded(manager, [*found, *handed_over])
     failures = [each.report for each in contributions if each.report.failure]
     if strict and failures:
         raise PluginError("; ".join(f"{report.name}: {report.failure}" for report in failures))
@@ -48,31 +54,35 @@ def load_plugins(*, extra: Iterable[object] = (), block: Iterable[str] = (), str
     return Plugins(manager, contributions)
 
 
-def _installed() -> "list[EntryPoint]":
-    from importlib.metadata import entry_points
+def _announced(manager: pluggy.PluginManager, entry: "EntryPoint", blocked: str) -> Contribution:
+    report = announced(entry, blocked)
+    return Contribution(report) if blocked else _contribution(manager, report, entry.load)
 
-    return sorted(entry_points(group=GROUP), key=lambda entry: (entry.name != BUILT_IN, entry.name))
 
-
-def _announced(manager: pluggy.PluginManager, entry: "EntryPoint") -> Contribution:
-    return _contribution(manager, entry.name, entry.dist.name if entry.dist else "", entry.load)
+def _handed_over(manager: pluggy.PluginManager, plugin: object) -> Contribution:
+    name = str(getattr(plugin, "__name__", type(plugin).__name__))
+    return _contribution(manager, PluginReport(name, ""), partial(_itself, plugin))
 
 
 def _contribution(
-    manager: pluggy.PluginManager, name: str, distribution: str, load: Callable[[], object]
+    manager: pluggy.PluginManager, report: PluginReport, load: Callable[[], object]
 ) -> Contribution:
-    report = PluginReport(name, distribution)
+    name = report.name
     try:
         plugin = load()
         if manager.has_plugin(name) or manager.is_registered(plugin):
             raise PluginError(f"{name!r} is there already")
-    except (Exception, SystemExit) as fault:  # whatever it does while loading, the others go on
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # whatever it does while loading, the others go on
         return failed(report, fault)
     try:
         manager.register(plugin, name)
         manager.check_pending()
         return _collected(manager, plugin, report)
-    except (Exception, SystemExit) as fault:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:
         if manager.is_registered(plugin):
             manager.unregister(plugin)
         return failed(report, fault)
@@ -92,9 +102,16 @@ def _collected(manager: pluggy.PluginManager, plugin: object, report: PluginRepo
     types = tuple(described(declared) for declared in _given(manager, plugin, "cetms_education_types"))
     pages = tuple(_page(given) for given in _given(manager, plugin, "cetms_jurisdictions"))
     named = evolve(
-        report, types=tuple(each.code for each in types), jurisdictions=tuple(page.code for page in pages)
+        report,
+        types=tuple(each.code for each in types),
+        jurisdictions=tuple(page.code for page in pages),
+        hooks=_hooks(manager, plugin),
     )
     return Contribution(named, types, pages)
+
+
+def _hooks(manager: pluggy.PluginManager, plugin: object) -> tuple[str, ...]:
+    return tuple(sorted(caller.name for caller in manager.get_hookcallers(plugin) or ()))
 
 
 def _given(manager: pluggy.PluginManager, plugin: object, hook: str) -> list[object]:
@@ -115,7 +132,3 @@ def _page(given: object) -> Jurisdiction:
 
 def _itself(plugin: object) -> object:
     return plugin
-
-
-def _name(plugin: object) -> str:
-    return str(getattr(plugin, "__name__", type(plugin).__name__))

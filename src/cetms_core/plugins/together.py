@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from cetms_core.errors import DefinitionError, PluginError
-from cetms_core.jurisdictions import HENAN, NATION, Jurisdiction
+from cetms_core.jurisdictions import HENAN, NATION, PINGDINGSHAN, Jurisdiction
 from cetms_core.plugins.contribution import Contribution, failed
 
-BUILT_IN = (NATION, HENAN)
+BUILT_IN = (NATION, HENAN, PINGDINGSHAN)
 """The pages that are there whatever is installed."""
 
 

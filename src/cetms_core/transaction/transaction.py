@@ -10,7 +10,7 @@ from typing import BinaryIO, Self
 from cetms_core import commands
 from cetms_core.accounts import Answer
 from cetms_core.approval.queue import ItemKind, QueueItem
-from cetms_core.commands import Outcome, Verdict
+from cetms_core.commands import FilledForm, Outcome, Reassessment, Verdict
 from cetms_core.commands.desk import Desk
 from cetms_core.domain.actor import Actor, Role, UserKind
 from cetms_core.domain.attachment import Attachment
@@ -151,6 +151,9 @@ class Transaction:
     def declaration(self, id: str) -> Declaration:
         return commands.declaration(self._desk, id)
 
+    def form(self, id: str) -> FilledForm:
+        return commands.form(self._desk, id)
+
     def history(self, id: str) -> tuple[Event, ...]:
         return commands.history(self._desk, id)
 
@@ -170,8 +173,10 @@ class Transaction:
     ) -> Page[QueueItem]:
         return commands.queue(self._desk, kind=kind, after=after, limit=limit)
 
-    def approve(self, item: QueueItem | Declaration) -> Declaration | Professional:
-        return commands.approve(self._desk, item)
+    def approve(
+        self, item: QueueItem | Declaration, *, as_declared: bool = False
+    ) -> Declaration | Professional:
+        return commands.approve(self._desk, item, as_declared=as_declared)
 
     def send_back(self, item: QueueItem | Declaration, comments: Mapping[str, str]) -> Declaration:
         return commands.send_back(self._desk, item, comments)
@@ -184,6 +189,16 @@ class Transaction:
 
     def decide_many(self, verdicts: Iterable[Verdict | QueueItem | Declaration]) -> tuple[Outcome, ...]:
         return commands.decide_many(self._desk, verdicts)
+
+    # ── 更正 ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def reassess(
+        self, *, year: int | None = None, type: str = "", after: str | None = None, limit: int = 200
+    ) -> Page[Reassessment]:
+        return commands.reassess(self._desk, year=year, type=type, after=after, limit=limit)
+
+    def correct(self, seen: Reassessment, reason: str) -> Entry:
+        return commands.correct(self._desk, seen, reason)
 
     # ── 基础数据 ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,6 @@
 """The year's account: only added to, and the sum of its lines."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,7 +8,7 @@ from cetms_core.contracts import Store
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject
 from cetms_core.errors import Stale
-from cetms_core.ledger import Entry, EntryKind
+from cetms_core.ledger import Achievement, Entry, EntryKind
 from tests.stores.samples import HOURS, NOW, OTHER, PERSON, draft, enrolled, entry, keep
 
 FIRST, SECOND, FOREIGN = draft(), draft(), draft(OTHER)
@@ -84,3 +84,54 @@ class AccountLaws:
             assert [] == [*session.entries.totals(PERSON)]
             assert [] == [*session.entries.of_year(PERSON, 2025)]
             assert [] == [*session.entries.of_year(PERSON, 10**30)]
+            assert [] == [*session.entries.of_person(PERSON)]
+            assert [] == [*session.entries.of_cut(PERSON)]
+
+    def test_the_lines_of_a_person_are_those_of_all_years_in_the_order_in_which_they_were_written(
+        self, declared: Store
+    ) -> None:
+        lines = [
+            entry(SECOND, at=NOW, year=2013),
+            entry(FIRST, at=NOW - timedelta(days=1)),
+            entry(SECOND, kind=EntryKind.CUT, hours=Hours(-1), year=2013, reason="封顶"),
+        ]
+        post(declared, lines[0], entry(FOREIGN), *lines[1:])
+
+        found = keep(declared, lambda session: session.entries.of_person(PERSON))
+
+        assert lines == [*found]
+        assert [each.hours.terms for each in lines] == [each.hours.terms for each in found]
+
+    def test_a_cut_brings_all_lines_of_its_declaration_and_of_no_other(self, declared: Store) -> None:
+        """Restored or taken back, of another year or round: whoever tells what is cut needs them all."""
+        lines = [
+            entry(FIRST),
+            entry(FIRST, kind=EntryKind.CUT, hours=Hours(-1), reason="封顶"),
+            entry(FIRST, kind=EntryKind.RESTORE, hours=Hours(1), reason="有余"),
+            entry(FIRST, kind=EntryKind.REVERSAL, hours=HOURS * -1),
+            entry(FIRST, round=2, year=2024),
+        ]
+        foreign = [entry(FOREIGN), entry(FOREIGN, kind=EntryKind.CUT, hours=Hours(-1))]
+        post(
+            declared, lines[0], entry(SECOND), *lines[1:], *foreign, entry(SECOND, kind=EntryKind.CORRECTION)
+        )
+
+        assert lines == [*keep(declared, lambda session: session.entries.of_cut(PERSON))]
+        assert foreign == [*keep(declared, lambda session: session.entries.of_cut(OTHER))]
+
+    @pytest.mark.parametrize("kind", [EntryKind.CUT, EntryKind.RESTORE, EntryKind.CORRECTION])
+    def test_what_may_come_again_comes_once_a_turn(self, declared: Store, kind: EntryKind) -> None:
+        lines = [entry(FIRST, kind=kind, turn=turn, hours=Hours(-1)) for turn in (0, 1, 2)]
+        post(declared, *lines)
+
+        with pytest.raises(Stale):
+            post(declared, entry(FIRST, kind=kind, turn=1, hours=Hours(-2)))
+        assert lines == [*keep(declared, lambda session: session.entries.of_person(PERSON))]
+
+    def test_a_line_keeps_what_it_is_for(self, declared: Store) -> None:
+        """The account outlives its plugins: type, jurisdiction, day of the evidence and sameness stand in the line."""
+        line = entry(FIRST, achievement=Achievement("某类型", "440000", date(2013, 2, 28), "0f" * 16))
+        post(declared, line)
+
+        (found,) = keep(declared, lambda session: session.entries.of_person(PERSON))
+        assert line.achievement == found.achievement

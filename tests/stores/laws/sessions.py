@@ -20,6 +20,7 @@ from tests.stores.samples import (
     entry,
     event,
     keep,
+    kept_form,
     letter,
     professional,
 )
@@ -48,6 +49,7 @@ def write_everywhere(session: Session) -> None:
     session.places.add_organisation(Organisation("A", "医院", "410100"))
     session.places.add_department(Department("A", "内科"))
     session.declarations.add(DECLARED)
+    session.forms.keep(kept_form())
     session.entries.post(entry(DECLARED))
     session.history.add(event())
     session.outbox.add(letter())
@@ -74,6 +76,7 @@ def read_everywhere(session: Session) -> list[object]:
         session.places.organisation("A"),
         session.places.departments("A"),
         session.declarations.find(DECLARED.id),
+        session.forms.of(DECLARED.type, DECLARED.schema_version),
         session.entries.totals(PERSON),
         session.history.of(PERSON, "registration"),
         session.outbox.unsent(9),

@@ -9,7 +9,7 @@ from attrs import evolve
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.errors import TryAgain
 from cetms_core.stores.sql import SqlStore
-from tests.stores.samples import PERSON, account, draft, enrolled, entry, event, professional
+from tests.stores.samples import PERSON, account, draft, enrolled, entry, event, kept_form, professional
 
 
 @pytest.fixture
@@ -20,13 +20,14 @@ def kept(store: SqlStore) -> SqlStore:
         session.declarations.add(declared := draft())
         session.entries.post(entry(declared))
         session.history.add(event())
+        session.forms.keep(kept_form())
     return store
 
 
 def rows(raw: sqlite3.Connection) -> dict[str, Any]:
     return {
         table: raw.execute(f"SELECT * FROM {table}").fetchall()
-        for table in ("account", "professional", "declaration", "entry", "event")
+        for table in ("account", "professional", "declaration", "entry", "event", "kept_form")
     }
 
 
@@ -38,10 +39,14 @@ def rows(raw: sqlite3.Connection) -> dict[str, Any]:
         "UPDATE OR REPLACE entry SET tenths = 900",
         "DELETE FROM entry",
         "INSERT OR REPLACE INTO entry SELECT * FROM entry",
-        "REPLACE INTO entry SELECT person_id, 2, declaration_id, round, kind, year, subject, 900, terms, at, reason FROM entry",
+        "REPLACE INTO entry SELECT person_id, 2, declaration_id, round, kind, turn, year, subject, 900, terms, at,"
+        " reason, type, same_as, jurisdiction, dated FROM entry",
         "UPDATE event SET actor_id = 'me'",
         "DELETE FROM event WHERE about <> 'visitor'",
         "REPLACE INTO event SELECT * FROM event",
+        "UPDATE kept_form SET schema = '{}'",
+        "DELETE FROM kept_form",
+        "REPLACE INTO kept_form SELECT type, version, fingerprint, '{}' FROM kept_form",
         "UPDATE professional SET id_number = '41010519040506001X'",
         "UPDATE professional SET name = '王五'",
         "UPDATE professional SET employer = 'another'",

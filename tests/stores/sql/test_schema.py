@@ -33,10 +33,13 @@ def test_of_several_who_open_an_empty_file_at_once_one_makes_the_tables(file: Pa
         store.close()
 
 
-def test_tables_of_a_newer_release_are_refused(raw: sqlite3.Connection, file: Path) -> None:
-    raw.execute("UPDATE cetms_schema SET version = ?", (VERSION + 1,))
+@pytest.mark.parametrize(("step", "age"), [(1, "a newer"), (-1, "an older")])
+def test_tables_of_another_release_are_refused(
+    raw: sqlite3.Connection, file: Path, step: int, age: str
+) -> None:
+    raw.execute("UPDATE cetms_schema SET version = ?", (VERSION + step,))
 
-    with pytest.raises(CetmsError, match="newer release"):
+    with pytest.raises(CetmsError, match=f"{age} release"):
         SqlStore(f"sqlite:///{file}")
 
 

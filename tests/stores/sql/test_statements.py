@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import BindParameter, Connection, Insert, literal
 from sqlalchemy.sql.visitors import replacement_traverse
 
+from cetms_core.ledger import EntryKind
 from cetms_core.stores.sql import SqlStore, statements
 from cetms_core.stores.sql.engine import Database
+from cetms_core.stores.sql.forms import form_values
 from cetms_core.stores.sql.prepared import Prepared, Values
 from cetms_core.stores.sql.rows.declarations import declaration_values
 from cetms_core.stores.sql.rows.people import account_values, appointment_values, claimed, professional_values
@@ -18,6 +20,7 @@ from cetms_core.stores.sql.tables import metadata
 from tests.stores.laws.sessions import DECLARED, OFFICE, write_everywhere
 from tests.stores.samples import (
     EMPLOYER,
+    HOURS,
     NOW,
     OTHER,
     PERSON,
@@ -27,6 +30,7 @@ from tests.stores.samples import (
     entry,
     event,
     keep,
+    kept_form,
     letter,
     number,
     professional,
@@ -93,7 +97,11 @@ VALUES: dict[str, Values] = {
     },
     "search_by employer": {"employer": EMPLOYER, **FROM_THE_NEWEST},
     "search_by region": {"region": REGION, "year": 2025, "text": "行", **FROM_THE_NEWEST},
+    "KEEP_FORM": form_values(kept_form(version=2)),
+    "FORMS": {"type": DECLARED.type, "version": DECLARED.schema_version},
     "POST": entry_values(entry(DECLARED, round=2)),
+    "ENTRIES": {"person_id": PERSON},
+    "CUT_ENTRIES": {"person_id": PERSON},
     "ENTRIES_OF_YEAR": {"person_id": PERSON, "year": 2025},
     "ENTRIES_OF_DECLARATION": {"person_id": PERSON, "declaration_id": DECLARED.id},
     "TOTALS": {"person_id": PERSON},
@@ -107,7 +115,7 @@ VALUES: dict[str, Values] = {
 }
 
 LISTS = [name for name, each in STATEMENTS.items() if "ORDER BY" in str(each.core)]
-SMALL = {"search_by nothing", "search_by person", "DEPARTMENTS", "ENTRIES_OF_YEAR"}
+SMALL = {"search_by nothing", "search_by person", "DEPARTMENTS", "ENTRIES", "CUT_ENTRIES", "ENTRIES_OF_YEAR"}
 """A person's own rows, which are few; and a search that no command makes."""
 
 
@@ -115,6 +123,7 @@ SMALL = {"search_by nothing", "search_by person", "DEPARTMENTS", "ENTRIES_OF_YEA
 def connection(store: SqlStore, database: Database) -> Iterator[Connection]:
     keep(store, write_everywhere)
     keep(store, lambda session: session.declarations.add(submitted()))
+    keep(store, lambda session: session.entries.post(entry(DECLARED, kind=EntryKind.CUT, hours=HOURS * -1)))
     with database.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
         yield connection

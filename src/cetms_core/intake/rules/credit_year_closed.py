@@ -6,6 +6,7 @@ from cetms_core.intake.case import Case
 
 def credit_year_closed(case: Case) -> Finding | None:
     """当年学时当年完成，以前年度不能补报 (HN-PDS); the last day itself is in time."""
-    if case.circumstances.today <= case.circumstances.closes_on:
+    window = case.circumstances.window
+    if not window.has_closed(case.circumstances.today):
         return None
-    return Finding("year.closed", "year", values={"year": case.year, "closed": case.circumstances.closes_on})
+    return Finding("year.closed", "year", values={"year": case.year, "closed": window.closes_on})

@@ -8,4 +8,8 @@ def not_offered_in_year(case: Case) -> Finding | None:
     """A type is declared only for the credit years in which it is offered."""
     if case.type.is_offered_in(case.year):
         return None
+    if case.type.until is not None and case.type.until < case.year:
+        return Finding(
+            "year.no_longer_offered", "year", values={"label": case.type.label, "until": case.type.until}
+        )
     return Finding("year.not_offered", "year", values={"label": case.type.label, "since": case.type.since})

@@ -9,6 +9,7 @@ from threading import RLock
 
 from cetms_core.contracts import Session
 from cetms_core.stores.memory.declarations import DeclarationTables, MemoryDeclarations, MemoryEntries
+from cetms_core.stores.memory.forms import FormTables, MemoryForms
 from cetms_core.stores.memory.journal import Journal
 from cetms_core.stores.memory.people import MemoryPeople, PeopleTables
 from cetms_core.stores.memory.places import MemoryPlaces, PlacesTables
@@ -27,6 +28,7 @@ class MemoryStore:
         self.people = PeopleTables(self._lock)
         self.places = PlacesTables(self._lock)
         self.declarations = DeclarationTables(self._lock)
+        self.forms = FormTables(self._lock)
         self.records = RecordTables(self._lock)
 
     @contextmanager
@@ -49,6 +51,7 @@ class MemorySession:
         self.places = MemoryPlaces(store.places, journal)
         self.declarations = MemoryDeclarations(store.declarations, journal)
         self.entries = MemoryEntries(store.declarations, journal)
+        self.forms = MemoryForms(store.forms, journal)
         self.history = MemoryHistory(store.records, journal)
         self.outbox = MemoryOutbox(store.records, journal)
         self.results = MemoryResults(store.records, journal)

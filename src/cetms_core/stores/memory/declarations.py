@@ -19,7 +19,7 @@ class DeclarationTables:
 
     def __init__(self, lock: RLock) -> None:
         self.declarations: Table[str, Declaration] = Table(lock)
-        self.entries: Table[tuple[str, int, EntryKind], Entry] = Table(lock)
+        self.entries: Table[tuple[str, int, EntryKind, int], Entry] = Table(lock)
 
 
 class MemoryDeclarations:
@@ -72,7 +72,7 @@ class MemoryEntries:
         self._journal = journal
 
     def post(self, entry: Entry) -> None:
-        key = (entry.declaration_id, entry.round, entry.kind)
+        key = (entry.declaration_id, entry.round, entry.kind, entry.turn)
         self._journal.begin()
         if self._rows.get(key) is not None:
             raise Stale(entry.round, entry.round)
@@ -83,6 +83,14 @@ class MemoryEntries:
 
     def of_declaration(self, declaration: Declaration) -> Sequence[Entry]:
         return [each for each in self._rows.values() if each.declaration_id == declaration.id]
+
+    def of_person(self, person_id: str) -> Sequence[Entry]:
+        return [each for each in self._rows.values() if each.person_id == person_id]
+
+    def of_cut(self, person_id: str) -> Sequence[Entry]:
+        whole = self.of_person(person_id)
+        cut = {each.declaration_id for each in whole if each.kind is EntryKind.CUT}
+        return [each for each in whole if each.declaration_id in cut]
 
     def totals(self, person_id: str) -> Sequence[Total]:
         added: dict[tuple[int, Subject], int] = {}

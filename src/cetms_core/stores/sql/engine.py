@@ -7,6 +7,7 @@ from typing import NoReturn, Protocol
 
 from sqlalchemy import Engine, PoolProxiedConnection
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from cetms_core.errors import CetmsError, TryAgain
 from cetms_core.stores.sql.guards import Refusal
@@ -45,7 +46,7 @@ class Database:
     """
 
     def __init__(self, url: str, *, busy_timeout: float) -> None:
-        self.kind = _kind(make_url(url), busy_timeout)
+        self.kind = _kind(_read(url), busy_timeout)
         self.engine = self.kind.open()
         self.errors = self.engine.dialect.loaded_dbapi.Error
         shared = self.kind.file is None
@@ -84,6 +85,13 @@ class Database:
         if self._only is not None:
             self._only.close()
         self.engine.dispose()
+
+
+def _read(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError:  # its own words repeat the address, and that may hold a password
+        raise CetmsError("this is no address of a database: use sqlite:///file.db") from None
 
 
 def _kind(url: URL, busy_timeout: float) -> Kind:

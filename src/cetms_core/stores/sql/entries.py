@@ -32,6 +32,12 @@ class SqlEntries:
         whose = {"person_id": declaration.person_id, "declaration_id": declaration.id}
         return [entry_of(row) for row in self._line.read(statements.ENTRIES_OF_DECLARATION, whose)]
 
+    def of_person(self, person_id: str) -> Sequence[Entry]:
+        return [entry_of(row) for row in self._line.read(statements.ENTRIES, {"person_id": person_id})]
+
+    def of_cut(self, person_id: str) -> Sequence[Entry]:
+        return [entry_of(row) for row in self._line.read(statements.CUT_ENTRIES, {"person_id": person_id})]
+
     def totals(self, person_id: str) -> Sequence[Total]:
         found = self._line.read(statements.TOTALS, {"person_id": person_id})
         return [(row["year"], Subject(row["subject"]), row["tenths"]) for row in found]

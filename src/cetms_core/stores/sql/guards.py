@@ -1,6 +1,7 @@
 """What the database refuses, whoever sends it: a further guard behind the rules of the commands, never the only one.
 
-Account and history are only added to. Number, name, employer and its region stay as they are while a person is active;
+Account, history and forms are only added to.
+Number, name, employer and its region stay as they are while a person is active;
 a later release brings corrections and transfers, each decided by two, and will let those alone through.
 """
 
@@ -10,7 +11,7 @@ from attrs import frozen
 from sqlalchemy import Table, UniqueConstraint
 
 from cetms_core.domain.professional import IMMUTABLE, RegistrationState
-from cetms_core.stores.sql.tables import account, entry, event, professional
+from cetms_core.stores.sql.tables import account, entry, event, kept_form, professional
 
 ALREADY_THERE = "is there already"
 """How the refusal of a second row under one key ends."""
@@ -38,7 +39,7 @@ class Refusal:
 
 def refusals() -> Iterator[Refusal]:
     """All of them."""
-    for table in (entry, event):
+    for table in (entry, event, kept_form):
         yield _refusal(table, "UPDATE", _ALWAYS, "is only added to")
         yield _refusal(table, "DELETE", _ALWAYS, "is only added to")
     yield _refusal(professional, "UPDATE", f"OLD.{_ACTIVE} AND {_changes(*IMMUTABLE)}", "stays who it is")
@@ -51,7 +52,7 @@ def refusals() -> Iterator[Refusal]:
     )
     yield _refusal(account, "DELETE", _HOLDER_IS_ACTIVE, "stays while its holder is active")
     # An INSERT OR REPLACE takes the old row away without asking the triggers of DELETE.
-    for table in (entry, event, professional, account):
+    for table in (entry, event, kept_form, professional, account):
         yield _refusal(table, "INSERT", " OR ".join(_twins(table)), ALREADY_THERE)
 
 

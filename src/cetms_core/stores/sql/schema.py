@@ -1,4 +1,4 @@
-"""Making the tables where there are none, and refusing those of a release that is newer than this one."""
+"""Making the tables where there are none, and refusing those of another release."""
 
 from sqlalchemy import Connection, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
@@ -8,15 +8,15 @@ from cetms_core.stores.sql.engine import Database, Kind
 from cetms_core.stores.sql.guards import refusals
 from cetms_core.stores.sql.tables import cetms_schema, metadata
 
-VERSION = 1
-"""Of tables and triggers together; a later one brings the steps that lead to it."""
+VERSION = 2
+"""Of tables and triggers together; from the first release on, a later one brings the steps that lead to it."""
 
 
 def prepare(database: Database) -> None:
     """Sees to it that the tables of this release are there.
 
     Raises:
-        CetmsError: if a newer release made them.
+        CetmsError: if another release made them.
         TryAgain: if the database is busy.
     """
     try:
@@ -26,8 +26,9 @@ def prepare(database: Database) -> None:
         database.pass_on(error.orig or error)
     finally:
         database.rest()
-    if version > VERSION:
-        raise CetmsError(f"a newer release made these tables: theirs is version {version}, ours {VERSION}")
+    if version != VERSION:
+        age = "a newer" if version > VERSION else "an older"
+        raise CetmsError(f"{age} release made these tables: theirs is version {version}, ours {VERSION}")
 
 
 def _version(connection: Connection) -> int | None:

@@ -51,9 +51,9 @@ def add(table: Table) -> Prepared:
 
 
 def add_if_absent(table: Table) -> Prepared:
-    """A new row, unless it is there; for tables that are all key."""
-    names = table.c.keys()
-    absent = select(*(given(table, name) for name in names)).where(~exists().where(where(table, *names)))
+    """A new row, unless one with its key is there, which stays as it is."""
+    names, keys = table.c.keys(), table.primary_key.columns.keys()
+    absent = select(*(given(table, name) for name in names)).where(~exists().where(where(table, *keys)))
     return Prepared(insert(table).from_select(names, absent))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from cetms_core.domain.professional import RegistrationState
+from cetms_core.ledger import EntryKind
 from cetms_core.stores.sql import shapes, tables
 from cetms_core.stores.sql.prepared import Prepared
 
@@ -118,9 +119,27 @@ def search_by(*filters: str) -> Prepared:
     return Prepared(found.order_by(*order).limit(shapes.LIMIT))
 
 
+# ── forms ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+KEEP_FORM = shapes.add_if_absent(tables.kept_form)
+FORMS = Prepared(shapes.rows(tables.kept_form, "type", "version").order_by(tables.kept_form.c.fingerprint))
+
 # ── the account ───────────────────────────────────────────────────────────────────────────────────────────
 
 POST = shapes.add_next(tables.entry, "person_id")
+ENTRIES = Prepared(shapes.rows(tables.entry, "person_id").order_by(tables.entry.c.sequence))
+_cut = tables.entry.alias("cut")
+CUT_ENTRIES = Prepared(
+    shapes.rows(tables.entry, "person_id")
+    .where(
+        tables.entry.c.declaration_id.in_(
+            select(_cut.c.declaration_id).where(
+                _cut.c.person_id == tables.entry.c.person_id, _cut.c.kind == EntryKind.CUT.value
+            )
+        )
+    )
+    .order_by(tables.entry.c.sequence)
+)
 ENTRIES_OF_YEAR = Prepared(shapes.rows(tables.entry, "person_id", "year").order_by(tables.entry.c.sequence))
 ENTRIES_OF_DECLARATION = Prepared(
     shapes.rows(tables.entry, "person_id", "declaration_id").order_by(tables.entry.c.sequence)

@@ -8,6 +8,7 @@ from cetms_core.contracts import Session
 from cetms_core.stores.sql.declarations import SqlDeclarations
 from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.entries import SqlEntries
+from cetms_core.stores.sql.forms import SqlForms
 from cetms_core.stores.sql.history import SqlHistory
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.outbox import SqlOutbox
@@ -58,6 +59,7 @@ class SqlSession:
         self.places = SqlPlaces(line)
         self.declarations = SqlDeclarations(line)
         self.entries = SqlEntries(line)
+        self.forms = SqlForms(line)
         self.history = SqlHistory(line)
         self.outbox = SqlOutbox(line)
         self.results = SqlResults(line)

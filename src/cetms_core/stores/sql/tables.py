@@ -17,8 +17,9 @@ from cetms_core.stores.sql.columns import (
     texts,
     whole,
 )
+from cetms_core.stores.sql.form_table import kept_form
 
-__all__ = ["metadata"]
+__all__ = ["kept_form", "metadata"]
 
 MOST_JSON = 1_000_000
 """In characters."""
@@ -48,6 +49,7 @@ professional = table(
     *texts(32, "person_id", "id_number", "sex", "mobile", "employer", "employer_region", "state"),
     *texts(100, "name", "department", "ethnic_group", "native_place", "school", "major"),
     text("birth_month", 7),
+    text("title_level", 32),
     text("email", 254),
     instant("sent_at"),
     whole("version", 1),
@@ -149,14 +151,18 @@ entry = table(
     text("declaration_id", 43),
     whole("round", 1),
     text("kind", 32),
+    whole("turn"),
     whole("year", 1, 9999),
     text("subject", 32),
     whole("tenths", -MOST_TENTHS, MOST_TENTHS),
     long_text("terms", MOST_JSON),
     instant("at"),
     text("reason", 1000),
+    *texts(64, "type", "same_as"),
+    text("jurisdiction", 32),
+    text("dated", 10),
     PrimaryKeyConstraint("person_id", "sequence"),
-    UniqueConstraint("person_id", "declaration_id", "round", "kind"),
+    UniqueConstraint("person_id", "declaration_id", "round", "kind", "turn"),
     ForeignKeyConstraint(["person_id", "declaration_id"], ["declaration.person_id", "declaration.id"]),
     Index("entry_totals", "person_id", "year", "subject", "tenths"),
 )

@@ -61,6 +61,7 @@ def professional_values(professional: Professional) -> Values:
         "native_place": professional.native_place,
         "school": professional.school,
         "major": professional.major,
+        "title_level": professional.title_level or "",
         "state": professional.state.value,
         "version": professional.version,
     }
@@ -83,6 +84,7 @@ def professional_of(row: Row) -> Professional:
         native_place=row["native_place"],
         school=row["school"],
         major=row["major"],
+        title_level=row["title_level"],
         state=RegistrationState(row["state"]),
         version=row["version"],
     )

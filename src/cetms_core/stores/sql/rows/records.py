@@ -1,11 +1,13 @@
 """Lines of the account, of the history, and letters, as rows."""
 
+from datetime import date
+
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.event import Event
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import Letter
 from cetms_core.domain.subject import Subject
-from cetms_core.ledger import Entry, EntryKind
+from cetms_core.ledger import Achievement, Entry, EntryKind
 from cetms_core.stores.sql.prepared import Row, Values
 from cetms_core.stores.sql.rows.primitives import (
     hours_of,
@@ -30,6 +32,11 @@ def entry_values(entry: Entry) -> Values:
         "terms": written_terms(entry.hours),
         "at": instant(entry.at),
         "reason": entry.reason,
+        "turn": entry.turn,
+        "type": entry.achievement.type,
+        "jurisdiction": entry.achievement.jurisdiction,
+        "dated": entry.achievement.dated.isoformat(),
+        "same_as": entry.achievement.same_as,
     }
 
 
@@ -44,7 +51,9 @@ def entry_of(row: Row) -> Entry:
         Subject(row["subject"]),
         hours_of(row["tenths"], row["terms"]),
         moment(row["at"]),
+        Achievement(row["type"], row["jurisdiction"], date.fromisoformat(row["dated"]), row["same_as"]),
         row["reason"],
+        row["turn"],
     )
 
 

@@ -1,0 +1,24 @@
+"""The whole program: every command has a module of its own and is registered here."""
+
+import click
+
+from cetms_core.cli.list_plugins import plugins
+from cetms_core.cli.list_types import types
+from cetms_core.cli.new_plugin import new
+from cetms_core.cli.options import with_help
+from cetms_core.cli.reassess_ledger import ledger
+from cetms_core.cli.show_type import show
+
+
+@click.group()
+@click.version_option(package_name="cetms", message="cetms %(version)s", help="显示版本 / show the version")
+@with_help
+def cetms() -> None:
+    """专业技术人员继续教育学时 / continuing-education hours of professionals"""
+
+
+cetms.add_command(plugins)
+plugins.add_command(new)
+cetms.add_command(types)
+cetms.add_command(ledger)
+types.add_command(show)

@@ -1,0 +1,26 @@
+"""按天计学时：每天、每半天各计多少，由辖区规定；各辖区的学时表同一式样。"""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from cetms_core import Dated, Hours
+
+
+class Mode(StrEnum):
+    """学习方式；高研班即高级研修班。"""
+
+    FULL_TIME = "全脱产"
+    HALF_TIME = "半脱产"
+    SENIOR_WORKSHOP = "高研班"
+    DISTANCE = "远程"
+
+
+# 河南按证书认定，不按天计；按天计的辖区，每天的学时写在辖区页里。
+PER_DAY = Dated(columns=("每天", "每半天"), rows={}, basis="折算参考标准 二", confidence="U")
+
+
+def by_day(days: Decimal, each_day: Hours, each_half_day: Hours) -> Hours:
+    """`days` 是整天或半天的倍数；整天按天计，余下的半天计半天的学时。"""
+    whole_days, half_days = divmod(int(days * 2), 2)
+    counted = ((each_day, whole_days), (each_half_day, half_days))
+    return Hours.total(each * times for each, times in counted if times)
