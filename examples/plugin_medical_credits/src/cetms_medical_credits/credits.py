@@ -74,8 +74,9 @@ class YearOfCredits:
 
     @property
     def missing(self) -> Credits:
-        """至少还差多少：离合计差的，或者离各类下限差的之和，取大者。"""
-        return max(self.total.up_to(PER_YEAR), Credits.total(self.missing_by_class.values()))
+        """至少还差多少。"""
+        # 一类的下限加另一类的上限正是 25：上限以外不计，合计够了，两类的下限也就够了。
+        return self.total.up_to(PER_YEAR)
 
     @property
     def complete(self) -> bool:
