@@ -309,7 +309,7 @@ def test_the_plugin_of_the_tutorial_passes_its_own_tests_once_installed(tmp_path
         cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
-    assert "24 passed" in run.stdout, run.stdout
+    assert "25 passed" in run.stdout, run.stdout
 
 
 def test_no_example_is_skipped_but_the_plugins_own_tests() -> None:

@@ -58,7 +58,7 @@ class TestLecture(LectureSuite):
 
 
 def test_there_is_one_test_for_each_law():
-    assert 18 == len(LAWS)
+    assert 19 == len(LAWS)
 
 
 def test_the_page_lists_every_law_in_the_suites_order():

@@ -44,6 +44,9 @@ class EducationTypeSuite:
     most: int | str | Decimal | None = None
     """Its own cap in 学时, if its clause names one."""
 
+    old_answers: Mapping[int, Mapping[str, object]] = {}
+    """Stored answers to each earlier version of its form, as they lie in a database: version → field → answer."""
+
     english_required: bool = False
     """Whether a label without English is a failure; otherwise it is a warning."""
 
@@ -59,6 +62,7 @@ class EducationTypeSuite:
             cases=tuple(self.cases),
             grows_with=self.grows_with,
             most=None if self.most is None else Hours(self.most),
+            old_answers=self.old_answers,
         )
 
     def ask(self, *, year: int | None = None, **changes: object) -> Assessment:
@@ -134,6 +138,9 @@ class EducationTypeSuite:
 
     def test_its_answers_survive_storage(self) -> None:
         self._always(storage.answers_survive)
+
+    def test_its_old_answers_can_still_be_read(self) -> None:
+        storage.old_answers_can_be_read(self.examined)
 
     def test_its_schema_is_sound(self) -> None:
         storage.schema_is_sound(self.examined)

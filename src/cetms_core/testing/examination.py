@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from logging import getLogger
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.title import TitleLevel
@@ -49,6 +49,8 @@ class Examination:
     cases: tuple[Case, ...]
     grows_with: tuple[str, ...] = ()
     most: Hours | None = None
+    old_answers: Mapping[int, Mapping[str, object]] = field(factory=dict)
+    """Stored answers to each earlier version of its form."""
 
     def form(self, case: Case) -> Form:
         """The case written out in full."""
