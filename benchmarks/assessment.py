@@ -142,7 +142,7 @@ class Contest(NamedTuple):
 
 PLUGINS = load_plugins()
 LAW = PLUGINS.jurisdictions.law("410000", 2025)
-CIRCUMSTANCES = Circumstances(today=date(2025, 12, 30), window=Window(date(2025, 12, 31)))
+CIRCUMSTANCES = Circumstances(today=date(2025, 11, 30), window=Window(date(2025, 12, 31)))
 
 
 def contests(count: int) -> Iterator[Contest]:

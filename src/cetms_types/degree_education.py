@@ -99,8 +99,9 @@ class DegreeEducation:
 
     # 当年每合格一门课程计 15 学时；辖区的学时表未列的类别，由审核单位认定。
     def credit_hours(self, law: Law) -> Hours:
-        if self.study in law[HOURS]:
-            (each_course,) = law[HOURS][self.study]
+        listed = law[HOURS]
+        if self.study in listed:
+            (each_course,) = listed[self.study]
             return each_course * self.courses_passed
         unlisted = "本地的学时表未列这一类别"
         return certified(self.certified_hours or 0, by="审核单位", basis=unlisted, since=None, confidence="U")

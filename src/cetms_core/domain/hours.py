@@ -77,7 +77,7 @@ class Hours:
     def __mul__(self, times: int) -> "Hours":
         if type(times) is not int:
             return NotImplemented
-        return Hours.of(self.tenths * times, tuple(term.multiplied(times) for term in self.terms))
+        return Hours.of(self.tenths * times, tuple([term.multiplied(times) for term in self.terms]))
 
     __rmul__ = __mul__
 

@@ -16,10 +16,10 @@ def certified(
 
     For types whose figure is unknown or is left to the certifying body; never for a figure that a table has.
     """
-    tenths = tenths_of(hours)
-    return Hours.of(tenths, (Term(tenths, _cell(by, basis, since, confidence)),))
+    return _certified(tenths_of(hours), by, basis, since, confidence)
 
 
-@lru_cache(maxsize=4_096)  # who certifies comes again and again, with other hours each time
-def _cell(by: str, basis: str, since: date | None, confidence: Confidence) -> Cell:
-    return Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)
+@lru_cache(maxsize=8_192)  # the same few bodies certify, and they certify the same few hours
+def _certified(tenths: int, by: str, basis: str, since: date | None, confidence: Confidence) -> Hours:
+    cell = Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)
+    return Hours.of(tenths, (Term(tenths, cell),))

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -41,6 +42,9 @@ class InForce(Mapping[Key, Figures]):
 
     def __getitem__(self, key: Key) -> Figures:
         return self._rows[key]
+
+    def __contains__(self, key: object) -> bool:  # a Mapping of itself would raise and catch for every miss
+        return key in self._rows
 
     def __iter__(self) -> Iterator[Key]:
         return iter(self._rows)
@@ -154,6 +158,7 @@ def fingerprint(since: date | None, key: Key, figures: tuple[Figure, ...]) -> st
     return f"{crc32(f'{since}|{label(key)}|{figures}'.encode()):08x}"
 
 
+@lru_cache(maxsize=4_096)
 def _beyond(term: Term, rank: int, last: int) -> Term:
     from attrs import evolve
 

@@ -39,6 +39,9 @@ class Law:
     _asked: dict[Dated, InForce] = field(factory=dict, init=False, repr=False, eq=False)
     """What was looked up already; the law of a year does not change while it is asked."""
 
+    _silent: set[Dated] = field(factory=set, init=False, repr=False, eq=False)
+    """The tables that were looked for and say nothing."""
+
     def __getitem__(self, table: Dated) -> InForce:
         """What `table` says in this year: the row in force on its 1 January.
 
@@ -52,12 +55,15 @@ class Law:
 
     def __contains__(self, table: Dated) -> bool:
         """Whether `table`, or the jurisdiction's own in its place, says anything in this year."""
+        if table in self._silent:
+            return False
         if table in self._asked:
             return True
         try:
-            return self._in_place_of(table).has_begun(self.first_day)
+            self[table]
         except LookupError:
-            return False
+            self._silent.add(table)
+        return table not in self._silent
 
     @property
     def first_day(self) -> date:
