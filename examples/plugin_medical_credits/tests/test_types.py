@@ -104,11 +104,11 @@ class TestPaperWithoutConversion(EducationTypeSuite):
     cases = [
         accepted(6),
         accepted("4.5", rank=3, certified_hours="4.5"),
-        # 只列到第三名
-        accepted(0, rank=4),
-        accepted(0, rank=4, certified_hours=None),
+        # 余类推到第六名，再往后没有学分，不用认定
+        accepted(0, rank=7),
+        accepted(0, rank=7, certified_hours=None),
         refused("needs_certified_hours", certified_hours=None),
-        refused("needs_certified_hours", rank=3, certified_hours="0"),
+        refused("needs_certified_hours", rank=6, certified_hours="0"),
         refused("published_outside_credit_year", year=2025),
         refused("answer.out_of_range", rank=0),
     ]
@@ -120,10 +120,13 @@ class TestPaperConverted(TestPaperWithoutConversion):
     jurisdiction = "980100"
     grows_with = ()
     cases = [
-        *(accepted(10 - rank, kind="国外刊物", rank=rank + 1) for rank in range(3)),
-        *(accepted(6 - rank, rank=rank + 1) for rank in range(3)),
-        *(accepted(5 - rank, kind="省级刊物", rank=rank + 1) for rank in range(3)),
-        accepted(0, rank=4),
+        *(accepted(10 - rank, kind="国外刊物", rank=rank + 1) for rank in range(10)),
+        *(accepted(6 - rank, rank=rank + 1) for rank in range(6)),
+        *(accepted(5 - rank, kind="省级刊物", rank=rank + 1) for rank in range(5)),
+        # 减到 0 为止
+        accepted(0, kind="国外刊物", rank=11),
+        accepted(0, rank=7),
+        accepted(0, kind="省级刊物", rank=99),
         accepted(6, certified_hours=None),
         accepted(9, year=2025, published_on="2025-06-08"),
         refused("published_outside_credit_year", published_on="2023-12-31"),
@@ -140,8 +143,8 @@ def test_the_hours_say_how_many_credits_they_are_and_why() -> None:
 
 
 def test_no_hours_are_explained_too() -> None:
-    assert TestPaperConverted().ask(rank=4).explanation == (
-        "0（Ⅱ类，有 ISSN 和 CN 刊号的刊物，第 4 作者，没有学分，"
+    assert TestPaperConverted().ask(rank=7).explanation == (
+        "0（Ⅱ类，有 ISSN 和 CN 刊号的刊物，第 7 作者，没有学分，"
         "某市继续医学教育学分授予标准（网上转载，发文单位未见），起始日期不详）"
     )
 

@@ -58,7 +58,7 @@ class MedicalPaper:
     def needs_certified_hours(self, law: Law) -> bool:
         return must_be_certified(self.credits, law) and not self.certified_hours
 
-    # 学分按刊物和排名，标准只列到第三名；学分再折合学时，没有折合数字的由审核单位认定。
+    # 学分按刊物和排名，每后一名少 1，减到 0 为止；学分再折合学时，没有折合数字的由审核单位认定。
     def credit_hours(self, law: Law) -> Hours:
         if not self.credits:
             return no_hours(self.reason, basis=PAPERS)

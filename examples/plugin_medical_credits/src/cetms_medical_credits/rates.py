@@ -60,11 +60,12 @@ RATES: Mapping[tuple[Level, Part], Rate] = {
 # 每个项目最多 25 学分。
 MOST_PER_PROJECT = Credits.whole(25)
 
-# 论文按作者排名，列到第三名；再往后的没有列，不计。
-BY_RANK: Mapping[Journal, tuple[int, ...]] = {
-    Journal.FOREIGN: (10, 9, 8),
-    Journal.ISSN_AND_CN: (6, 5, 4),
-    Journal.PROVINCIAL: (5, 4, 3),
+# 第一作者的学分；第二、第三作者各少 1（10、9、8，6、5、4，5、4、3），再往后写“余类推”，减到 0 为止。
+# 数字只见于 PAPERS，它把论文列在Ⅰ类；PROJECTS 写论文是Ⅱ类，数字残缺，这里的类别从它。
+FIRST_AUTHOR: Mapping[Journal, int] = {
+    Journal.FOREIGN: 10,
+    Journal.ISSN_AND_CN: 6,
+    Journal.PROVINCIAL: 5,
 }
 
 
@@ -75,5 +76,4 @@ def project_credits(level: Level, part: Part, hours: Decimal) -> Credits:
 
 def paper_credits(journal: Journal, rank: int) -> Credits:
     """一篇论文授予第 `rank` 作者的学分。"""
-    listed = BY_RANK[journal]
-    return Credits.whole(listed[rank - 1]) if rank <= len(listed) else Credits()
+    return Credits.whole(max(FIRST_AUTHOR[journal] + 1 - rank, 0))
