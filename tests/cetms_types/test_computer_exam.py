@@ -73,7 +73,7 @@ class TestComputerExam(OurSuite):
 
     def test_certified_hours_are_explained_word_for_word(self):
         certified = (
-            "20（按证明材料认定，认定单位：审核单位，继续教育学时计算一览表（发文单位不详），起始日期不详）"
+            "20（按证明材料认定，认定单位：审核单位，本地没有启用学时表，起始日期不详）"
         )
 
         assert certified == explained(self)
