@@ -72,9 +72,7 @@ class TestComputerExam(OurSuite):
     most = 500
 
     def test_certified_hours_are_explained_word_for_word(self):
-        certified = (
-            "20（按证明材料认定，认定单位：审核单位，本地没有启用学时表，起始日期不详）"
-        )
+        certified = "20（按证明材料认定，认定单位：审核单位，本地没有启用学时表，起始日期不详）"
 
         assert certified == explained(self)
         assert ["U"] == sureness(self)

@@ -11,7 +11,7 @@ from cetms_core.education_types.sameness import name_of
 from tests.education_types.declaring import declare
 
 TITLE = "基于 Python 的继续教育系统（一）"
-titles = st.text("甲乙丙丁AbcＡ１2 ，,-（）", max_size=12)
+titles = st.text("甲乙丙丁AbcＡ１2+ ，,-（）", max_size=12)
 
 
 def named(*answers: object) -> str:
@@ -19,7 +19,7 @@ def named(*answers: object) -> str:
 
 
 def bare(title: str) -> str:
-    return "".join(each for each in normalize("NFKC", title).casefold() if each.isalnum())
+    return "".join(each for each in normalize("NFKC", title).casefold() if each.isalnum() or each == "+")
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,10 @@ def test_another_title_is_another_achievement(other):
     assert named(TITLE) != named(other)
 
 
+def test_a_sign_is_no_punctuation():
+    assert named("C 程序设计") != named("C++ 程序设计")
+
+
 def test_another_type_is_too():
     assert name_of("publication", ["ZL1"]) != name_of("patent", ["ZL1"])
 
@@ -50,7 +54,7 @@ def test_an_answer_stays_in_its_place():
 
 
 @given(first=titles, second=titles)
-def test_two_are_the_same_if_and_only_if_their_letters_and_figures_are(first, second):
+def test_two_are_the_same_if_and_only_if_their_letters_figures_and_signs_are(first, second):
     assert (bare(first) == bare(second)) == (named(first) == named(second))
 
 
