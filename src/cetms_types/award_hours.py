@@ -39,7 +39,7 @@ def by_threes(first: int) -> tuple[int, ...]:
 
 
 SHEET = Dated(
-    columns=tuple(f"第 {rank} 名" for rank in range(1, 17)),
+    columns=tuple(f"第 {rank} 名" for rank, _ in enumerate(by_threes(46), 1)),
     rows={
         None: {
             (AwardLevel.NATIONAL, Grade.THIRD, AwardKind.SOCIAL_SCIENCE): by_threes(46),
