@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 
-@frozen
+@frozen(cache_hash=True)
 class Cell:
     """Where a figure stands: the clause, the row in force, its key and column, and how sure the source is."""
 

@@ -44,7 +44,7 @@ class Hours:
     @classmethod
     def of(cls, tenths: int, terms: tuple[Term, ...] = ()) -> Self:
         """Hours from a whole number of tenths."""
-        made = cls.__new__(cls)
+        made = _bare(cls)
         _keep_tenths(made, tenths)
         _keep_terms(made, terms)
         return made
@@ -52,7 +52,11 @@ class Hours:
     @classmethod
     def total(cls, each: "Iterable[Hours]") -> "Hours":
         """The sum of all, with all their terms."""
-        return sum(each, cls.of(0))
+        tenths, terms = 0, list[Term]()
+        for hours in each:
+            tenths += hours.tenths
+            terms += hours.terms
+        return cls.of(tenths, tuple(terms))
 
     @property
     def explanation(self) -> str:
@@ -77,7 +81,7 @@ class Hours:
     def __mul__(self, times: int) -> "Hours":
         if type(times) is not int:
             return NotImplemented
-        return Hours.of(self.tenths * times, tuple([term.multiplied(times) for term in self.terms]))
+        return _product(self.tenths, self.terms, times)
 
     __rmul__ = __mul__
 
@@ -103,8 +107,14 @@ class Hours:
 
 
 # Straight into the slots: sums are made by the million, and the frozen `__init__` costs twice as much.
+_bare = object.__new__
 _keep_tenths: Callable[[Hours, int], None] = Hours.__dict__["tenths"].__set__
 _keep_terms: Callable[[Hours, tuple[Term, ...]], None] = Hours.__dict__["terms"].__set__
+
+
+@lru_cache(maxsize=1_024)  # days and courses multiply the same few figures of the law
+def _product(tenths: int, terms: tuple[Term, ...], times: int) -> Hours:
+    return Hours.of(tenths * times, tuple(term.multiplied(times) for term in terms))
 
 
 def tenths_of(amount: int | str | Decimal | Hours) -> int:
@@ -113,25 +123,28 @@ def tenths_of(amount: int | str | Decimal | Hours) -> int:
     Raises:
         InvalidValue: for a float, a bool, a finer fraction than a tenth, or a number out of all bounds.
     """
-    if isinstance(amount, Hours):
-        return amount.tenths
-    tenths = _exact_tenths(amount)
-    if tenths is None or not -LARGEST <= tenths <= LARGEST:
-        raise InvalidValue(amount, "hours.not_whole_tenths")
-    return tenths
+    if type(amount) is Decimal and amount.is_finite():
+        return _tenths_known(amount)
+    return amount.tenths if isinstance(amount, Hours) else _within_bounds(amount, _exact_tenths(amount))
 
 
 def _exact_tenths(amount: object) -> int | None:
     if type(amount) is int:
         return amount * TENTHS
-    if type(amount) is Decimal and amount.is_finite():
-        return _tenths_known(amount)
     if type(amount) is str and _plain_decimal(amount):
         return in_tenths(Decimal(amount))
     raise InvalidValue(amount, "hours.not_exact")
 
 
-_tenths_known = lru_cache(maxsize=4_096)(in_tenths)  # certificates state the same few hours
+def _within_bounds(amount: object, tenths: int | None) -> int:
+    if tenths is None or not -LARGEST <= tenths <= LARGEST:
+        raise InvalidValue(amount, "hours.not_whole_tenths")
+    return tenths
+
+
+@lru_cache(maxsize=4_096)  # certificates state the same few hours
+def _tenths_known(amount: Decimal) -> int:
+    return _within_bounds(amount, in_tenths(amount))
 
 
 def _comparable(other: object) -> int | Decimal | None:

@@ -21,5 +21,9 @@ def certified(
 
 @lru_cache(maxsize=8_192)  # the same few bodies certify, and they certify the same few hours
 def _certified(tenths: int, by: str, basis: str, since: date | None, confidence: Confidence) -> Hours:
-    cell = Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)
-    return Hours.of(tenths, (Term(tenths, cell),))
+    return Hours.of(tenths, (Term(tenths, _certifier(by, basis, since, confidence)),))
+
+
+@lru_cache(maxsize=1_024)
+def _certifier(by: str, basis: str, since: date | None, confidence: Confidence) -> Cell:
+    return Cell(f"按证明材料认定，认定单位：{by}", "", basis, since, confidence)

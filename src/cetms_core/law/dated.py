@@ -28,7 +28,7 @@ class Figures(tuple[Hours, ...]):
         """The figure of the `rank`-th person, from 1; beyond the list it is 0, never the last figure."""
         if 1 <= rank <= len(self):
             return self[rank - 1]
-        return Hours.of(0, tuple(_beyond(term, rank, len(self)) for term in self[-1].terms))
+        return _beyond(self[-1].terms, rank, len(self))
 
 
 class InForce(Mapping[Key, Figures]):
@@ -159,8 +159,9 @@ def fingerprint(since: date | None, key: Key, figures: tuple[Figure, ...]) -> st
 
 
 @lru_cache(maxsize=4_096)
-def _beyond(term: Term, rank: int, last: int) -> Term:
+def _beyond(terms: tuple[Term, ...], rank: int, last: int) -> Hours:
     from attrs import evolve
 
-    assert term.cell is not None
-    return Term(0, evolve(term.cell, column=f"排名第 {rank}，只计前 {last} 名"))
+    column = f"排名第 {rank}，只计前 {last} 名"
+    cells = (term.cell for term in terms if term.cell is not None)
+    return Hours.of(0, tuple(Term(0, evolve(cell, column=column)) for cell in cells))

@@ -48,10 +48,9 @@ class Law:
         Raises:
             LookupError: if it says nothing yet, or nothing here; `table in law` tells beforehand.
         """
-        said = self._asked.get(table)
-        if said is None:
-            said = self._asked[table] = self._in_place_of(table).on(self.first_day)
-        return said
+        if table not in self._asked:
+            self._asked[table] = self._in_place_of(table).on(self.first_day)
+        return self._asked[table]
 
     def __contains__(self, table: Dated) -> bool:
         """Whether `table`, or the jurisdiction's own in its place, says anything in this year."""
