@@ -52,7 +52,8 @@ class Hours:
     @classmethod
     def total(cls, each: "Iterable[Hours]") -> "Hours":
         """The sum of all, with all their terms."""
-        tenths, terms = 0, list[Term]()
+        tenths = 0
+        terms: list[Term] = []
         for hours in each:
             tenths += hours.tenths
             terms += hours.terms
