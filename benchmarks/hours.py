@@ -10,6 +10,7 @@ from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from platform import machine, python_implementation, python_version
 from random import Random
 from statistics import median
@@ -68,73 +69,39 @@ def stated() -> Decimal:
     return Decimal(chance.choice((8, 16, 24, 40, 72, chance.randint(1, 160) / 2)))
 
 
-def seminar() -> dict[str, object]:
-    return {
-        "organiser": chance.choice(ORGANISERS),
-        "organiser_level": chance.choice([*OrganiserLevel]),
-        "mode": chance.choice([None, *Mode]),
-        "days": Decimal(chance.randint(1, 20)) / 2,
-        "certified_hours": stated(),
-    }
+def certificate(**facts: object) -> dict[str, object]:
+    return {"certified_hours": stated(), **facts}
 
 
-def project() -> dict[str, object]:
-    level, part = chance.choice([*ProjectLevel]), chance.choice([*Part])
-    return {"level": level, "part": part, "rank": chance.randint(1, 6)}
+def any_of(words: type[StrEnum]) -> StrEnum:
+    return chance.choice([*words])
 
 
 MIX: Mapping[type, tuple[int, Callable[[], dict[str, object]]]] = {
-    TrainingSeminar: (25, seminar),
-    PublicSubjectOnline: (
-        20,
-        lambda: {"platform": chance.choice(ORGANISERS[:9]), "recorded_hours": stated()},
-    ),
-    OnTheJobTraining: (10, lambda: {"certified_hours": stated()}),
-    BaseTraining: (6, lambda: {"base_level": chance.choice([*BaseLevel]), "approved_hours": stated()}),
+    TrainingSeminar: (25, lambda: certificate(
+        organiser=chance.choice(ORGANISERS), organiser_level=any_of(OrganiserLevel),
+        mode=chance.choice([None, *Mode]), days=Decimal(chance.randint(1, 20)) / 2,
+    )),
+    PublicSubjectOnline: (20, lambda: {"platform": chance.choice(ORGANISERS[:9]), "recorded_hours": stated()}),
+    OnTheJobTraining: (10, certificate),
+    AcademicConference: (8, lambda: {
+        "scope": any_of(Scope), "paper_length": chance.choice([0, 1_500, 2_000, 5_000]),
+    }),
+    BaseTraining: (6, lambda: {"base_level": any_of(BaseLevel), "approved_hours": stated()}),
+    DegreeEducation: (6, lambda: certificate(study=any_of(Study), courses_passed=chance.randint(1, 9))),
+    ResearchProject: (5, lambda: {
+        "level": any_of(ProjectLevel), "part": any_of(Part), "rank": chance.randint(1, 6),
+    }),
+    Publication: (5, lambda: certificate(
+        work=any_of(Work), journal=any_of(Journal), author_rank=chance.randint(1, 4), length=5_000,
+    )),
     IndustryTraining: (4, lambda: {"authority": chance.choice(ORGANISERS[:50]), "filed_hours": stated()}),
-    DegreeEducation: (
-        6,
-        lambda: {
-            "study": chance.choice([*Study]),
-            "courses_passed": chance.randint(1, 9),
-            "certified_hours": stated(),
-        },
-    ),
-    AcademicConference: (
-        8,
-        lambda: {"scope": chance.choice([*Scope]), "paper_length": chance.choice([0, 1_500, 2_000, 5_000])},
-    ),
-    ResearchProject: (5, project),
-    Publication: (
-        5,
-        lambda: {
-            "work": chance.choice([*Work]),
-            "journal": chance.choice([*Journal]),
-            "author_rank": chance.randint(1, 4),
-            "length": chance.randint(2_000, 9_000),
-            "certified_hours": stated(),
-        },
-    ),
-    Patent: (
-        3,
-        lambda: {
-            "kind": chance.choice([*PatentKind]),
-            "rank": chance.randint(1, 9),
-            "certified_hours": stated(),
-        },
-    ),
-    Award: (
-        2,
-        lambda: {
-            "level": chance.choice([*AwardLevel]),
-            "grade": chance.choice([*Grade]),
-            "certified_hours": stated(),
-        },
-    ),
-    QualificationExam: (3, lambda: {"certified_hours": stated()}),
-    AidAssignment: (1, lambda: {"certified_hours": stated()}),
-    GrassrootsService: (2, lambda: {"certified_hours": stated()}),
-}
+    Patent: (3, lambda: certificate(kind=any_of(PatentKind), rank=chance.randint(1, 9))),
+    QualificationExam: (3, certificate),
+    Award: (2, lambda: certificate(level=any_of(AwardLevel), grade=any_of(Grade))),
+    GrassrootsService: (2, certificate),
+    AidAssignment: (1, certificate),
+}  # fmt: skip
 """Each type: how many of a hundred declarations are of it, and what its hours look at; the rest of the form stays empty."""
 
 NAMES = {kind: [each.name for each in fields(kind)] for kind in MIX}

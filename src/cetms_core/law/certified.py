@@ -19,7 +19,8 @@ def certified(
     return _certified(tenths_of(hours), by, basis, since, confidence)
 
 
-@lru_cache(maxsize=8_192)  # the same few bodies certify, and they certify the same few hours
+# The same few bodies certify the same few hours. The key is tenths: it must not keep the declarations' own numbers alive.
+@lru_cache(maxsize=8_192)
 def _certified(tenths: int, by: str, basis: str, since: date | None, confidence: Confidence) -> Hours:
     return Hours.of(tenths, (Term(tenths, _certifier(by, basis, since, confidence)),))
 
