@@ -9,7 +9,7 @@ from cetms_core.cli import reassess_ledger
 from cetms_core.stores.sql import SqlStore
 from tests.cli.running import run
 from tests.commands.test_reassess import with_figure
-from tests.house import LI, House, conference, furnished
+from tests.house import ADMINISTRATOR, CITY, LI, House, conference, furnished
 
 
 @pytest.fixture
@@ -59,6 +59,18 @@ def test_what_is_accepted_no_more_is_listed_and_left_to_a_reviewer(house, databa
 
     assert "没有安装" in said.stdout
     assert "有变化 1 项，已更正 0 项" in said.stderr
+
+
+def test_what_a_reviewer_credited_as_declared_is_listed_and_left_alone(house, database):
+    waiting = house.declare(answers=conference(title="嵩山论坛"))
+    house.cetms.plugins = with_figure(10)
+    for reviewer in (ADMINISTRATOR, CITY):
+        house.ask(reviewer, lambda tx: tx.approve(tx.declaration(waiting.id), as_declared=True))
+    said = run("ledger", "reassess", "--database", database, "--reason", "豫人社勘误")
+
+    assert "审核人已确认按申报时的学时计入" in "".join(said.stdout.split())
+    assert "有变化 2 项，已更正 1 项" in said.stderr
+    assert 38 == house.ask(LI, lambda tx: tx.hours_by_year())[0].total
 
 
 def test_without_a_reason_it_corrects_nothing(database):

@@ -83,8 +83,8 @@ def _differing(cetms: Cetms, year: int | None, type_: str) -> Iterator[Reassessm
 
 
 def _corrected(cetms: Cetms, each: Reassessment, reason: str) -> bool:
-    """Whether it was; what is no longer accepted is left to a reviewer."""
-    if each.now is None:
+    """Whether it was; what is no longer accepted, or was decided by a reviewer, is left to a reviewer."""
+    if each.findings:
         return False
     cetms.perform(Actor.operator(), lambda tx: tx.correct(each, reason))
     return True

@@ -9,6 +9,9 @@ from cetms_core.errors import Refused
 from cetms_core.findings import Finding, Severity
 from cetms_core.intake import FOR_THE_REVIEWER, reckon_again
 
+OVERRULED = "declaration.credited_as_declared"
+"""A reviewer knew that the hours would be others, and credited those that were declared."""
+
 LONGEST_NOTE = 500
 """In characters (字)."""
 
@@ -45,4 +48,4 @@ def note_overruled(desk: Desk, declaration: Declaration, objections: tuple[Findi
     """What the reviewer knew and overruled is written down."""
     for each in objections:
         reason = each.sentence[:LONGEST_NOTE]
-        desk.note(declaration.person_id, declaration.id, "declaration.credited_as_declared", reason=reason)
+        desk.note(declaration.person_id, declaration.id, OVERRULED, reason=reason)

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from cetms_core.commands.agreeing import OVERRULED
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import missing_law, missing_type
 from cetms_core.commands.permission import Reach, permission
@@ -29,7 +30,7 @@ class Reassessment:
     """What it would be worth if it were reckoned today; None when it would not be accepted."""
 
     findings: tuple[Finding, ...] = ()
-    """Why it would not be accepted."""
+    """Why it is left to a human being: it would not be accepted, or a reviewer credited it as declared."""
 
     @property
     def changed_rows(self) -> tuple[Cell, ...]:
@@ -54,7 +55,14 @@ def reassessed(desk: Desk, declaration: Declaration) -> Reassessment | None:
     now = _now(desk, declaration)
     if isinstance(now, tuple):
         return Reassessment(declaration, worth, None, now)
-    return None if now == worth else Reassessment(declaration, worth, now)
+    return None if now == worth else Reassessment(declaration, worth, now, _decided(desk, declaration))
+
+
+def _decided(desk: Desk, declaration: Declaration) -> tuple[Finding, ...]:
+    """That a reviewer has had the word on these hours already; nothing when nobody has."""
+    events = desk.session.history.of(declaration.person_id, declaration.id)
+    overruled = any(event.name == OVERRULED for event in events)
+    return (Finding("ledger.credited_as_declared"),) if overruled else ()
 
 
 def _now(desk: Desk, declaration: Declaration) -> Hours | tuple[Finding, ...]:
