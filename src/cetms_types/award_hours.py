@@ -38,8 +38,11 @@ def by_threes(first: int) -> tuple[int, ...]:
     return tuple(range(first, 0, -3))
 
 
+RANKS = tuple(f"第 {rank} 名" for rank in range(1, 17))
+"""最长的一行，即 46 起的一行，有十六名。"""
+
 SHEET = Dated(
-    columns=tuple(f"第 {rank} 名" for rank, _ in enumerate(by_threes(46), 1)),
+    columns=RANKS,
     rows={
         None: {
             (AwardLevel.NATIONAL, Grade.THIRD, AwardKind.SOCIAL_SCIENCE): by_threes(46),
