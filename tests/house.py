@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from uuid import UUID
 
 import pytest
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from cetms_core import (
     Actor,
@@ -24,17 +24,22 @@ from cetms_core import (
     IdNumber,
     Jurisdiction,
     Letter,
+    Links,
     MobileNumber,
+    Organisation,
+    PasswordRules,
     Plugins,
     Professional,
     Refused,
     RegistrationState,
     Role,
     Sex,
+    SignInRules,
     Transaction,
     load_plugins,
 )
 from cetms_core.accounts import Account, Appointment, hash_password
+from cetms_core.accounts.password import PASSWORD_RULES
 from cetms_core.contracts import Captcha, Directory, Session, Store
 from cetms_core.domain.identity.gb_11643 import check_character
 from cetms_core.stores.memory import MemoryStore
@@ -47,6 +52,10 @@ BEIJING = timezone(timedelta(hours=8))
 OPENING = datetime(2025, 6, 1, 9, tzinfo=BEIJING)
 PASSWORD = "正确 horse battery"
 """Everybody's."""
+
+LINKS = Links("https://portal.example.cn")
+AT_ONCE = SignInRules(refusal_takes=timedelta(0))
+"""Tests need not wait until a refusal tells nothing by its time."""
 
 # ── places ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -68,6 +77,12 @@ EMPLOYERS = (
     (SCHOOL, "金水区示范学校", JINSHUI, ""),
     (MINE, "平顶山示范煤矿", PINGDINGSHAN, "教育科"),
 )
+TRAINING_SCHOOL = "52410100MJ000000X6"
+"""A base of the city, which files classes for people of other employers (施教机构)."""
+
+HEALTH = "卫生健康"
+"""The hospital's industry."""
+
 REGION_OF = {code: region for code, _, region, _ in EMPLOYERS}
 
 # ── people ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -132,10 +147,12 @@ SCHOOLS_ADMINISTRATOR, MINES_ADMINISTRATOR = administrator(13, SCHOOL), administ
 COUNTY, CITY, PROVINCE = authority(15, JINSHUI), authority(16, ZHENGZHOU), authority(17, HENAN)
 OTHER_CITY = authority(18, PINGDINGSHAN)
 SYSTEM = system_administrator(19)
+INDUSTRY = Actor(person(24), Role.INDUSTRY_AUTHORITY, f"{ZHENGZHOU}/{HEALTH}")
+BASE = Actor(person(25), Role.TRAINING_BASE, TRAINING_SCHOOL)
 SUN_AS_ADMINISTRATOR, SUN_AS_CITY = administrator(3, HOSPITAL), authority(3, ZHENGZHOU)
 OFFICERS = (
     *(ADMINISTRATOR, DEPUTY, SCHOOLS_ADMINISTRATOR, MINES_ADMINISTRATOR, SUN_AS_ADMINISTRATOR),
-    *(COUNTY, CITY, PROVINCE, OTHER_CITY, SUN_AS_CITY, SYSTEM),
+    *(COUNTY, CITY, PROVINCE, OTHER_CITY, SUN_AS_CITY, SYSTEM, INDUSTRY, BASE),
 )
 
 DISMISSED_ADMINISTRATOR, DISMISSED_CITY = administrator(21, HOSPITAL), authority(22, ZHENGZHOU)
@@ -160,6 +177,14 @@ def form(serial: int, employer: str = HOSPITAL, **changes: object) -> dict[str, 
         "id_number": id_number(serial), "mobile": mobile(serial), "email": f"p{serial}@example.com",
         "employer_region": REGION_OF[employer], "employer": employer, "name": "赵新来", "sex": "男",
         "birth_month": "1905-03",
+    } | changes  # fmt: skip
+
+
+def missing_employer(**changes: object) -> dict[str, object]:
+    """What an employer that is not on the list fills in."""
+    return {
+        "code": "1241000041580000XL", "name": "某研究院", "region": JINSHUI, "id_number": id_number(500),
+        "administrator": "张新任", "email": "a@example.com",
     } | changes  # fmt: skip
 
 
@@ -257,6 +282,8 @@ def furnished(
     plugins: Plugins | None = None,
     captcha: Captcha | None = None,
     directory: Directory | None = None,
+    sign_in: SignInRules = AT_ONCE,
+    passwords: PasswordRules = PASSWORD_RULES,
 ) -> House:
     """A house of Henan with everybody in place."""
     clock, postbox = Clock(), Postbox()
@@ -268,6 +295,9 @@ def furnished(
         clock=clock,
         captcha=captcha,
         directory=directory,
+        sign_in=sign_in,
+        passwords=passwords,
+        links=LINKS,
     )
     with cetms.transaction(OPERATOR) as tx:
         for code, name, level, above in REGIONS:
@@ -275,6 +305,7 @@ def furnished(
         for code, name, region, contact in EMPLOYERS:
             tx.add_organisation(code, name, region=region, contact=contact)
     with cetms.store.session() as session:
+        _furnish(session)
         _let_in(session)
     return House(cetms, clock, postbox, cetms.receive(io.BytesIO(_scan()), filename="证书.jpg"))
 
@@ -284,6 +315,15 @@ def installed(*pages: Jurisdiction) -> Plugins:
     """The plugins of this checkout, and one that brings these pages; nothing of them changes."""
     extra = plugin("pages", cetms_jurisdictions=lambda: [*pages])
     return load_plugins(extra=[extra] if pages else (), strict=True)
+
+
+def _furnish(session: Session) -> None:
+    hospital = session.places.organisation(HOSPITAL)
+    assert hospital is not None
+    session.places.add_organisation(evolve(hospital, industry=HEALTH))
+    session.places.add_organisation(
+        Organisation(TRAINING_SCHOOL, "郑州示范培训学校", ZHENGZHOU, training_base=True)
+    )
 
 
 def _let_in(session: Session) -> None:

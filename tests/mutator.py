@@ -74,7 +74,9 @@ law    cetms_core/jurisdictions/nation               NATION
 law    cetms_core/jurisdictions/henan                HENAN
 law    cetms_core/jurisdictions/pingdingshan         PINGDINGSHAN
 limit  cetms_core/jurisdictions/closing              NOTICE
+limit  cetms_core/jurisdictions/tree                LONGEST_CHAIN
 moves  cetms_core/approval/transitions               REGISTRATION DECLARATION
+moves  cetms_core/approval/petitions                 PETITION
 limit  cetms_core/education_types/fields             REMARK LARGEST limit= least= most=
 limit  cetms_core/domain/hours                       TENTHS LARGEST
 limit  cetms_core/domain/tenths                      LARGEST
@@ -93,6 +95,9 @@ limit  cetms_core/accounts/captcha                   letters=                   
 limit  cetms_core/attachments/inspect                MOST_BYTES                 test_mutator
 limit  cetms_core/transaction/cetms                  LARGEST_FILE               test_mutator
 limit  cetms_core/commands/naming                    LONGEST
+limit  cetms_core/catalogues/majors                  LONGEST
+limit  cetms_core/commands/lend_office               LONGEST_LOAN
+limit  cetms_core/commands/desk                      UNDO_WITHIN                commands/test_undo
 limit  cetms_core/commands/reasons                   LONGEST
 limit  cetms_core/commands/reading                   LONGEST_PAGE               test_mutator
 """

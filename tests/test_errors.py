@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -10,14 +11,17 @@ from cetms_core.errors import (
     CetmsError,
     DefinitionError,
     InvalidValue,
+    KeyUsedBefore,
     MoveNotAllowed,
     NotAllowed,
     NotFound,
     NotYetApproved,
     PluginError,
     Refused,
+    RegistrationRejected,
     SignInRefused,
     Stale,
+    TooManyAttempts,
     TryAgain,
     UnknownEducationType,
     WrongCaptcha,
@@ -39,6 +43,7 @@ SAID: list[tuple[CetmsError, str]] = [
     (NotFound("declaration"), "没有找到这条记录，请刷新列表后重试"),
     (MoveNotAllowed("审核通过", "撤回"), "当前状态为“审核通过”，不能再“撤回”，请刷新后查看最新状态"),
     (Stale(1, 2), "这条记录刚刚被修改过，请刷新后重新办理"),
+    (KeyUsedBefore(), "这次提交与先前的一次用了同一个编号，内容却不相同，未作处理，请重新打开表单后提交"),
     (TryAgain(), "系统正忙，本次操作未保存，请稍后再试"),
     (
         UnknownEducationType("x", ["学术会议", "专利"]),
@@ -51,6 +56,8 @@ SAID: list[tuple[CetmsError, str]] = [
         NotYetApproved("人事科 0371-6558"),
         "此帐号还未被审核。请耐心等待，或联系所属单位管理员：人事科 0371-6558",
     ),
+    (RegistrationRejected(), "您的注册未通过审核，请核对所属单位和填写的信息后重新注册"),
+    (TooManyAttempts(datetime(2025, 6, 1, tzinfo=UTC), 16), "尝试次数过多，请 16 分钟后再试"),
 ]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 # So that the pages of this example find each other, wherever it is started from.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from cetms_core import Cetms, Letter, load_plugins
+from cetms_core import Cetms, Letter, SignInRules, load_plugins
 from cetms_core.stores.sql import SqlStore
 from examples.henan_2025.accounting import show_reasons, show_refusals, show_years
 from examples.henan_2025.book import Book
@@ -30,6 +30,9 @@ HENAN = "410000"
 
 NOW = datetime(2025, 12, 8, 9, tzinfo=timezone(timedelta(hours=8), "北京时间"))
 """A clock that stands still: 2024 is closed, 2025 is open, 2026 has not begun."""
+
+AMONG_US = SignInRules(per_account=10**6, in_all=10**6, refusal_takes=timedelta(0))
+"""Nobody guesses here, and under a clock that stands still no attempt would ever be forgotten."""
 
 DATABASE = Path(__file__).resolve().parents[2] / "build" / "henan_2025" / "cetms.db"
 """Where nothing is kept under version control."""
@@ -58,7 +61,9 @@ def main(words: Sequence[str] | None = None) -> int:
     say(f"时钟定在 {NOW:%Y-%m-%d %H:%M}（{NOW:%Z}）；人、单位、号码、密码都是编造的。")
     say(f"数据库：{wishes.database}；从头来过请加 --fresh。")
     with closing(SqlStore(f"sqlite:///{wishes.database}")) as store:
-        cetms = Cetms(load_plugins(), store, jurisdiction=HENAN, mailer=Postbox(), clock=lambda: NOW)
+        cetms = Cetms(
+            load_plugins(), store, jurisdiction=HENAN, mailer=Postbox(), clock=lambda: NOW, sign_in=AMONG_US
+        )
         return 1 if walk(cetms) else 0
 
 

@@ -105,7 +105,7 @@ def comments(words: str, fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _form(row: dict[str, str]) -> Form:
-    answers = {field: row[label] for label, field in REGISTRATION.items() if row[label]}
+    answers = {field: row[label] for label, field in REGISTRATION.items() if row.get(label)}
     picked = {field: codes()[answers[field]] for field in ("employer_region", "employer")}
     return Form(row["编号"], row["姓名"], answers | picked, row["密码"])
 

@@ -1,16 +1,27 @@
 """Exceptions, for programmers: one class per mistake, each carrying its data.
 
-`str(error)` is the Chinese sentence that a portal may show; ID numbers, phones, passwords and remarks never stand in it.
+`str(error)` is the Chinese sentence that a portal may show, `error.in_language("en")` the English one.
+ID numbers, phones, passwords and remarks never stand in either.
 """
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from cetms_core.findings import Finding
 from cetms_core.wording import sentence
+from cetms_core.wording.blanks import joined
+from cetms_core.wording.translation import SOURCE, known
 
 
 class CetmsError(Exception):
     """Whatever this library raises on purpose."""
+
+    def in_language(self, language: str) -> str:
+        """What a person may read of it, in the language of a tag such as `en-GB`; else what a programmer does."""
+        return super().__str__()
+
+    def __str__(self) -> str:
+        return self.in_language(SOURCE)
 
 
 class InvalidValue(CetmsError, ValueError):
@@ -25,8 +36,8 @@ class InvalidValue(CetmsError, ValueError):
         self.why = why
         self.values = values
 
-    def __str__(self) -> str:
-        return sentence(self.why, **self.values)
+    def in_language(self, language: str) -> str:
+        return sentence(self.why, language, **self.values)
 
     def at(self, field: str | None) -> Finding:
         """The same, as a finding at `field`."""
@@ -54,8 +65,8 @@ class Refused(CetmsError):
         fields = dict.fromkeys(finding.field for finding in self.findings)
         return {field: tuple(each for each in self.findings if each.field == field) for field in fields}
 
-    def __str__(self) -> str:
-        return "；".join(finding.sentence for finding in self.findings)
+    def in_language(self, language: str) -> str:
+        return joined((finding.in_language(language) for finding in self.findings), known(language))
 
 
 class NotAllowed(CetmsError):
@@ -67,8 +78,8 @@ class NotAllowed(CetmsError):
         self.role = role
         self.rule = rule
 
-    def __str__(self) -> str:
-        return sentence(self.rule)
+    def in_language(self, language: str) -> str:
+        return sentence(self.rule, language)
 
 
 class NotFound(CetmsError):
@@ -78,8 +89,8 @@ class NotFound(CetmsError):
         super().__init__(kind)
         self.kind = kind
 
-    def __str__(self) -> str:
-        return sentence("approval.not_found")
+    def in_language(self, language: str) -> str:
+        return sentence("approval.not_found", language)
 
 
 class MoveNotAllowed(CetmsError):
@@ -90,8 +101,8 @@ class MoveNotAllowed(CetmsError):
         self.state = state
         self.action = action
 
-    def __str__(self) -> str:
-        return sentence("approval.move_not_allowed", state=self.state, action=self.action)
+    def in_language(self, language: str) -> str:
+        return sentence("approval.move_not_allowed", language, state=self.state, action=self.action)
 
 
 class Stale(CetmsError):
@@ -102,15 +113,22 @@ class Stale(CetmsError):
         self.expected = expected
         self.found = found
 
-    def __str__(self) -> str:
-        return sentence("approval.stale")
+    def in_language(self, language: str) -> str:
+        return sentence("approval.stale", language)
 
 
 class TryAgain(CetmsError):
     """The store was busy and nothing was kept; `Cetms.perform` tries again by itself."""
 
-    def __str__(self) -> str:
-        return sentence("approval.try_again")
+    def in_language(self, language: str) -> str:
+        return sentence("approval.try_again", language)
+
+
+class KeyUsedBefore(CetmsError):
+    """The key of a request was used before, for another request; make a new one for each."""
+
+    def in_language(self, language: str) -> str:
+        return sentence("approval.key_used_before", language)
 
 
 class UnknownEducationType(CetmsError, KeyError):
@@ -121,17 +139,17 @@ class UnknownEducationType(CetmsError, KeyError):
         self.code = code
         self.known = tuple(known)
 
-    def __str__(self) -> str:
-        return sentence("intake.unknown_type", known="；".join(self.known))
+    def in_language(self, language: str) -> str:
+        return sentence("intake.unknown_type", language, known=self.known)
 
 
 class SignInRefused(CetmsError):
-    """Why a sign-in failed: one of the guide's three sentences."""
+    """Why a sign-in failed: one of the guide's three sentences, or that it was tried too often."""
 
     rule = ""
 
-    def __str__(self) -> str:
-        return sentence(self.rule)
+    def in_language(self, language: str) -> str:
+        return sentence(self.rule, language)
 
 
 class WrongCaptcha(SignInRefused):
@@ -150,11 +168,38 @@ class NotYetApproved(SignInRefused):
     """此帐号还未被审核 (S11); said only to somebody who gave the right password."""
 
     rule = "accounts.not_yet_approved"
+    advice = "accounts.ask_employer"
 
     def __init__(self, contact: str = "") -> None:
         super().__init__(self.rule)
         self.contact = contact
 
-    def __str__(self) -> str:
-        advice = sentence("accounts.ask_employer", contact=self.contact) if self.contact else ""
-        return super().__str__() + advice
+    def in_language(self, language: str) -> str:
+        told = super().in_language(language)
+        return told + sentence(self.advice, language, contact=self.contact) if self.contact else told
+
+
+class RegistrationRejected(NotYetApproved):
+    """The registration was rejected; said only to somebody who gave the right password, and who may register again."""
+
+    rule = "accounts.rejected"
+    advice = "accounts.rejected_by"
+
+    def __init__(self, contact: str = "", reason: str = "") -> None:
+        super().__init__(contact)
+        self.reason = reason
+        """As the reviewer gave it, for the person alone: it stands in no text of this error."""
+
+
+class TooManyAttempts(SignInRefused):
+    """Too many passwords were tried, whether there is such an account or not; `retry_at` says when there is room again."""
+
+    rule = "accounts.too_many_attempts"
+
+    def __init__(self, retry_at: datetime, minutes: int) -> None:
+        super().__init__(self.rule)
+        self.retry_at = retry_at
+        self.minutes = minutes
+
+    def in_language(self, language: str) -> str:
+        return sentence(self.rule, language, minutes=self.minutes)

@@ -9,6 +9,8 @@ from enum import StrEnum
 import attrs
 
 from cetms_core.wording import sentence
+from cetms_core.wording.blanks import spoken
+from cetms_core.wording.translation import SOURCE, known
 
 
 class Severity(StrEnum):
@@ -38,7 +40,13 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What the person reads, in Chinese: field, fault and remedy."""
-        return self.own_words or sentence(self.rule, **self.values)
+        return self.in_language(SOURCE)
+
+    def in_language(self, language: str) -> str:
+        """The sentence in the language of a tag such as `en-GB`; in Chinese where nobody has translated it."""
+        if self.own_words:
+            return spoken(self.own_words, known(language))
+        return sentence(self.rule, language, **self.values)
 
     @property
     def is_error(self) -> bool:

@@ -52,7 +52,11 @@ class AcademicConference:
     ended_on: date = day("结束日期", en="End date")
     paper_length: int = whole("宣读论文字数", en="Paper length", help="未宣读填 0")
 
-    @refuse("结束日期：会议须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：会议须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the conference has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 

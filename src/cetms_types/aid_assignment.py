@@ -73,25 +73,45 @@ class AidAssignment:
         "认定学时", en="Certified hours", most=500, required=False, help="本地有学时表的按表计，不用填"
     )
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on is not None and self.ended_on < self.started_on
 
     # 材料须有年度考核证明，所以逐年计：计入年度须在起止年度之内。
-    @refuse("开始日期：计入年度内尚未派出，请核对日期或计入年度", at="started_on")
+    @refuse(
+        "开始日期：计入年度内尚未派出，请核对日期或计入年度",
+        at="started_on",
+        en="Start date: the assignment had not begun in the credit year; check the date or the year",
+    )
     def not_begun_in_credit_year(self, law: Law) -> bool:
         return self.started_on.year > law.year
 
-    @refuse("结束日期：计入年度之前已经结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：计入年度之前已经结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: it was over before the credit year; check the date or the year",
+    )
     def over_before_credit_year(self, law: Law) -> bool:
         return self.ended_on is not None and self.ended_on.year < law.year
 
     # 依据未写考核不合格的怎样计；年度考核是计学时的证明，不合格的不足为证，故不受理。
-    @refuse("年度考核结果：不合格的不计学时，请核对考核证明", at="assessment")
+    @refuse(
+        "年度考核结果：不合格的不计学时，请核对考核证明",
+        at="assessment",
+        en="Yearly assessment: who did not pass it is given no hours; check the assessment",
+    )
     def assessed_incompetent(self, law: Law) -> bool:
         return self.assessment is Assessment.INCOMPETENT
 
-    @refuse("认定学时：本地没有学时表，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: there is no table of hours here; enter what the evidence says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return HOURS not in law and not self.certified_hours
 

@@ -50,11 +50,19 @@ class Award:
     )
 
     # 依据未写哪个日期决定年度，以获奖证书所载日期为准。
-    @refuse("获奖日期：须在计入年度内，请核对日期或计入年度", at="awarded_on")
+    @refuse(
+        "获奖日期：须在计入年度内，请核对日期或计入年度",
+        at="awarded_on",
+        en="Awarded on: it has to be within the credit year; check the date or the year",
+    )
     def awarded_outside_credit_year(self, law: Law) -> bool:
         return self.awarded_on.year != law.year
 
-    @refuse("认定学时：本地没有学时表，或表中未列这一等级，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，或表中未列这一等级，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: the table of hours here, if any, does not list this grade; enter what the evidence says",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return not self.certified_hours and self.by_table(law) is None
 

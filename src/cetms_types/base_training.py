@@ -56,15 +56,27 @@ class BaseTraining:
     )
     certificate_number: str | None = text("结业证书编号", en="Certificate number", limit=50, required=False)
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on < self.started_on
 
-    @refuse("结束日期：培训班须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：培训班须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the class has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
-    @refuse("批准学时：须大于 0，请按结业证书填写", at="approved_hours")
+    @refuse(
+        "批准学时：须大于 0，请按结业证书填写",
+        at="approved_hours",
+        en="Approved hours: more than 0 are needed; enter what the certificate says",
+    )
     def approved_nothing(self, law: Law) -> bool:
         return self.approved_hours == 0
 

@@ -81,19 +81,35 @@ class DegreeEducation:
         "认定学时", en="Certified hours", most=500, required=False, help="本地按门数计的，不用填"
     )
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on is not None and self.ended_on < self.started_on
 
-    @refuse("开始日期：计入年度内尚未入学，请核对日期或计入年度", at="started_on")
+    @refuse(
+        "开始日期：计入年度内尚未入学，请核对日期或计入年度",
+        at="started_on",
+        en="Start date: the studies had not begun in the credit year; check the date or the year",
+    )
     def not_begun_in_credit_year(self, law: Law) -> bool:
         return self.started_on.year > law.year
 
-    @refuse("结束日期：计入年度之前已经结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：计入年度之前已经结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: it was over before the credit year; check the date or the year",
+    )
     def over_before_credit_year(self, law: Law) -> bool:
         return self.ended_on is not None and self.ended_on.year < law.year
 
-    @refuse("认定学时：本地的学时表未列这一类别，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地的学时表未列这一类别，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: the table of hours here does not list this category; enter what the evidence says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return HOURS in law and self.study not in law[HOURS] and not self.certified_hours
 

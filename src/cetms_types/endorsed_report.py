@@ -63,11 +63,19 @@ class EndorsedReport:
     )
 
     # 依据未写哪个日期决定年度，以批示件所载日期为准。
-    @refuse("批示日期：须在计入年度内，请核对日期或计入年度", at="endorsed_on")
+    @refuse(
+        "批示日期：须在计入年度内，请核对日期或计入年度",
+        at="endorsed_on",
+        en="Endorsed on: it has to be within the credit year; check the date or the year",
+    )
     def endorsed_outside_credit_year(self, law: Law) -> bool:
         return self.endorsed_on.year != law.year
 
-    @refuse("认定学时：本地没有学时表，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: there is no table of hours here; enter what the evidence says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return SHEET not in law and not self.certified_hours
 

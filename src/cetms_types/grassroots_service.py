@@ -54,24 +54,44 @@ class GrassrootsService:
         "认定学时", en="Certified hours", most=500, help="以证明材料所载学时为准"
     )
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on < self.started_on
 
-    @refuse("结束日期：活动须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：活动须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the service has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
-    @refuse("服务天数：须大于 0，请按参与证明填写", at="days")
+    @refuse(
+        "服务天数：须大于 0，请按参与证明填写",
+        at="days",
+        en="Days of service: more than 0 are needed; enter what the confirmation says",
+    )
     def served_no_day(self, law: Law) -> bool:
         return self.days == 0
 
-    @refuse("服务天数：多于开始日期到结束日期的天数，请核对", at="days")
+    @refuse(
+        "服务天数：多于开始日期到结束日期的天数，请核对",
+        at="days",
+        en="Days of service: more than there are from the start date to the end date; check them",
+    )
     def more_days_than_it_lasted(self, law: Law) -> bool:
         lasted = (self.ended_on - self.started_on).days + 1
         return 0 < lasted < self.days
 
-    @refuse("认定学时：须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: more than 0 are needed; enter what the evidence says",
+    )
     def certified_nothing(self, law: Law) -> bool:
         return self.certified_hours == 0
 

@@ -48,19 +48,35 @@ class IndustryTraining:
     )
 
     # 项目须列入年度计划，并报人力资源社会保障部门备案。
-    @refuse("是否列入备案的年度计划：未列入的不按这一类型计，请核对培训通知或改选类型", at="in_filed_plan")
+    @refuse(
+        "是否列入备案的年度计划：未列入的不按这一类型计，请核对培训通知或改选类型",
+        at="in_filed_plan",
+        en="In the filed annual plan: without it this type does not apply; check the notice or choose another type",
+    )
     def not_in_filed_plan(self, law: Law) -> bool:
         return not self.in_filed_plan
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on < self.started_on
 
-    @refuse("结束日期：培训班须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：培训班须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the class has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
-    @refuse("备案学时：须大于 0，请按备案的年度计划填写", at="filed_hours")
+    @refuse(
+        "备案学时：须大于 0，请按备案的年度计划填写",
+        at="filed_hours",
+        en="Filed hours: more than 0 are needed; enter what the filed plan says",
+    )
     def filed_nothing(self, law: Law) -> bool:
         return self.filed_hours == 0
 

@@ -50,26 +50,44 @@ class OnTheJobTraining:
         "认定学时", en="Certified hours", most=500, help="以培训证明材料所载学时为准"
     )
 
-    @refuse("科目类别：本地的年度要求没有这一科目，请改选", at="subject")
+    @refuse(
+        "科目类别：本地的年度要求没有这一科目，请改选",
+        at="subject",
+        en="Subject: the yearly requirement here has no such subject; choose another one",
+    )
     def subject_not_known_here(self, law: Law) -> bool:
         return not law.recognises(self.subject)
 
     # 与本人专业相符的，才能作为专业科目。
     @refuse(
-        "是否与本人专业相符：专业科目的内容须与本人专业相符，请核对内容或科目类别", at="matches_speciality"
+        "是否与本人专业相符：专业科目的内容须与本人专业相符，请核对内容或科目类别",
+        at="matches_speciality",
+        en="Matches own speciality: a professional subject has to; check the content or the subject",
     )
     def off_speciality(self, law: Law) -> bool:
         return self.subject is Subject.PROFESSIONAL and not self.matches_speciality
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on < self.started_on
 
-    @refuse("结束日期：培训须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：培训须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the training has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
-    @refuse("认定学时：须大于 0，请按培训证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：须大于 0，请按培训证明材料填写",
+        at="certified_hours",
+        en="Certified hours: more than 0 are needed; enter what the evidence of the training says",
+    )
     def certified_nothing(self, law: Law) -> bool:
         return self.certified_hours == 0
 

@@ -82,21 +82,37 @@ class Patent:
         "认定学时", en="Certified hours", most=500, required=False, help="本地有学时表的按表计，不用填"
     )
 
-    @refuse("专利号：位数或末位不符，请照专利证书填写，连同 ZL 和末位", at="patent_number")
+    @refuse(
+        "专利号：位数或末位不符，请照专利证书填写，连同 ZL 和末位",
+        at="patent_number",
+        en="Patent number: its length or last character does not fit; copy all of it from the certificate, ZL included",
+    )
     def number_does_not_check(self, law: Law) -> bool:
         return not patent_digits(self.patent_number)
 
-    @refuse("专利类型：与专利号所示的类型不符，请核对专利类型和专利号", at="kind")
+    @refuse(
+        "专利类型：与专利号所示的类型不符，请核对专利类型和专利号",
+        at="kind",
+        en="Kind of patent: the patent number shows another kind; check both",
+    )
     def number_of_another_kind(self, law: Law) -> bool:
         digits = patent_digits(self.patent_number)
         return digits != "" and kind_of(digits) is not self.kind
 
     # 依据未写哪个日期决定年度，以专利证书所载授权日期为准。
-    @refuse("授权日期：须在计入年度内，请核对日期或计入年度", at="granted_on")
+    @refuse(
+        "授权日期：须在计入年度内，请核对日期或计入年度",
+        at="granted_on",
+        en="Granted on: it has to be within the credit year; check the date or the year",
+    )
     def granted_outside_credit_year(self, law: Law) -> bool:
         return self.granted_on.year != law.year
 
-    @refuse("认定学时：本地没有学时表，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: there is no table of hours here; enter what the evidence says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return SHEET not in law and not self.certified_hours
 

@@ -50,15 +50,27 @@ class PublicSubjectOnline:
     )
 
     # 专题按年度公布，当年的专题计入当年。
-    @refuse("专题年度：须与计入年度一致，请核对专题年度或计入年度", at="topic_year")
+    @refuse(
+        "专题年度：须与计入年度一致，请核对专题年度或计入年度",
+        at="topic_year",
+        en="Year of the topic: it has to be the credit year; check the two",
+    )
     def topic_of_another_year(self, law: Law) -> bool:
         return self.topic_year != law.year
 
-    @refuse("考试是否合格：不合格的不计学时，请在考试合格后申报", at="exam_passed")
+    @refuse(
+        "考试是否合格：不合格的不计学时，请在考试合格后申报",
+        at="exam_passed",
+        en="Examination passed: without it no hours count; declare once you have passed",
+    )
     def exam_not_passed(self, law: Law) -> bool:
         return not self.exam_passed
 
-    @refuse("记录学时：本地没有学时表，须大于 0，请按学习平台的记录填写", at="recorded_hours")
+    @refuse(
+        "记录学时：本地没有学时表，须大于 0，请按学习平台的记录填写",
+        at="recorded_hours",
+        en="Recorded hours: there is no table of hours here; enter what the platform recorded, above 0",
+    )
     def needs_recorded_hours(self, law: Law) -> bool:
         return HOURS not in law and not self.recorded_hours
 

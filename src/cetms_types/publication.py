@@ -84,24 +84,44 @@ class Publication:
     )
 
     # 增刊、副刊不计。
-    @refuse("是否增刊、副刊：增刊、副刊上的文章不计学时，请改报正刊发表的", at="in_supplement")
+    @refuse(
+        "是否增刊、副刊：增刊、副刊上的文章不计学时，请改报正刊发表的",
+        at="in_supplement",
+        en="In a supplement: articles in supplements count no hours; declare one of a regular issue",
+    )
     def published_in_supplement(self, law: Law) -> bool:
         return self.in_supplement
 
-    @refuse("国际标准书号（ISBN）：位数或校验位不符，请照版权页填写", at="isbn")
+    @refuse(
+        "国际标准书号（ISBN）：位数或校验位不符，请照版权页填写",
+        at="isbn",
+        en="ISBN: the length or the check digit does not fit; copy it from the copyright page",
+    )
     def isbn_does_not_check(self, law: Law) -> bool:
         return self.isbn is not None and not is_isbn(self.isbn)
 
-    @refuse("国际标准刊号（ISSN）：位数或校验位不符，请照版权页填写", at="issn")
+    @refuse(
+        "国际标准刊号（ISSN）：位数或校验位不符，请照版权页填写",
+        at="issn",
+        en="ISSN: the length or the check digit does not fit; copy it from the copyright page",
+    )
     def issn_does_not_check(self, law: Law) -> bool:
         return self.issn is not None and not is_issn(self.issn)
 
     # 依据未写哪个日期决定年度，以版权页或刊期所载日期为准。
-    @refuse("出版或发表日期：须在计入年度内，请核对日期或计入年度", at="published_on")
+    @refuse(
+        "出版或发表日期：须在计入年度内，请核对日期或计入年度",
+        at="published_on",
+        en="Published on: it has to be within the credit year; check the date or the year",
+    )
     def published_outside_credit_year(self, law: Law) -> bool:
         return self.published_on.year != law.year
 
-    @refuse("认定学时：本地没有学时表，或表中未列这一类，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，或表中未列这一类，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: there is no table of hours here, or it does not list this kind; enter what the evidence says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         counted = self.author_rank <= COUNTED_AUTHORS
         return counted and not self.certified_hours and self.by_table(law) is None

@@ -73,12 +73,20 @@ class ResearchProject:
     started_on: date = day("立项日期", en="Start date")
     planned_end: date = day("计划完成日期", en="Planned end")
 
-    @refuse("计划完成日期：早于立项日期，请核对两个日期", at="planned_end")
+    @refuse(
+        "计划完成日期：早于立项日期，请核对两个日期",
+        at="planned_end",
+        en="Planned end: before the start of the project; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.planned_end < self.started_on
 
     # 逐年计学时，只计至计划完成的年度。
-    @refuse("计划完成日期：计入年度不在课题立项至计划完成的年度之内，请核对日期或计入年度", at="planned_end")
+    @refuse(
+        "计划完成日期：计入年度不在课题立项至计划完成的年度之内，请核对日期或计入年度",
+        at="planned_end",
+        en="Planned end: the credit year is not one from the start to the planned end; check the date or the year",
+    )
     def outside_planned_time(self, law: Law) -> bool:
         return not self.started_on.year <= law.year <= self.planned_end.year
 

@@ -56,16 +56,28 @@ class SelfStudy:
     )
 
     # 自学方案须经主管单位认可，并列入单位年度计划。
-    @refuse("是否列入单位年度计划：未列入的不计学时，请核对自学方案", at="in_annual_plan")
+    @refuse(
+        "是否列入单位年度计划：未列入的不计学时，请核对自学方案",
+        at="in_annual_plan",
+        en="In the unit's annual plan: what is not in it counts no hours; check the study plan",
+    )
     def not_in_annual_plan(self, law: Law) -> bool:
         return not self.in_annual_plan
 
     # 依据未写哪个日期决定年度，以自学完成的日期为准。
-    @refuse("完成日期：自学须在计入年度内完成，请核对日期或计入年度", at="completed_on")
+    @refuse(
+        "完成日期：自学须在计入年度内完成，请核对日期或计入年度",
+        at="completed_on",
+        en="Completed on: the study has to be completed within the credit year; check the date or the year",
+    )
     def completed_outside_credit_year(self, law: Law) -> bool:
         return self.completed_on.year != law.year
 
-    @refuse("认定学时：须大于 0，请按主管单位认定的填写", at="certified_hours")
+    @refuse(
+        "认定学时：须大于 0，请按主管单位认定的填写",
+        at="certified_hours",
+        en="Certified hours: more than 0 are needed; enter what the responsible organisation certified",
+    )
     def certified_nothing(self, law: Law) -> bool:
         return self.certified_hours == 0
 

@@ -60,24 +60,44 @@ class StudyTour:
         "认定学时", en="Certified hours", most=500, required=False, help="本地有学时表的按天计，不用填"
     )
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on < self.started_on
 
-    @refuse("结束日期：考察、调研须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：考察、调研须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the study tour has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
-    @refuse("天数：须大于 0，并且是整天或半天，例如 3 或 3.5，请重新填写", at="days")
+    @refuse(
+        "天数：须大于 0，并且是整天或半天，例如 3 或 3.5，请重新填写",
+        at="days",
+        en="Days: whole or half days above 0 are needed, for example 3 or 3.5; enter them again",
+    )
     def not_in_half_days(self, law: Law) -> bool:
         return self.days == 0 or self.days * 2 % 1 != 0
 
-    @refuse("天数：多于开始日期到结束日期的天数，请核对", at="days")
+    @refuse(
+        "天数：多于开始日期到结束日期的天数，请核对",
+        at="days",
+        en="Days: more than there are from the start date to the end date; check them",
+    )
     def more_days_than_it_lasted(self, law: Law) -> bool:
         lasted = (self.ended_on - self.started_on).days + 1
         return 0 < lasted < self.days
 
-    @refuse("认定学时：本地没有学时表，须大于 0，请按单位签署的意见填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，须大于 0，请按单位签署的意见填写",
+        at="certified_hours",
+        en="Certified hours: there is no table of hours here; enter what the employer's signed opinion says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return HOURS not in law and not self.certified_hours
 

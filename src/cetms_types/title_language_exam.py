@@ -62,11 +62,19 @@ class TitleLanguageExam:
     )
 
     # 依据未写哪个日期决定年度，以证书所载合格日期为准。
-    @refuse("合格日期：须在计入年度内，请核对日期或计入年度", at="passed_on")
+    @refuse(
+        "合格日期：须在计入年度内，请核对日期或计入年度",
+        at="passed_on",
+        en="Passed on: it has to be within the credit year; check the date or the year",
+    )
     def passed_outside_credit_year(self, law: Law) -> bool:
         return self.passed_on.year != law.year
 
-    @refuse("认定学时：本地没有学时表，须大于 0，请按证明材料填写", at="certified_hours")
+    @refuse(
+        "认定学时：本地没有学时表，须大于 0，请按证明材料填写",
+        at="certified_hours",
+        en="Certified hours: there is no table of hours here; enter what the evidence says, above 0",
+    )
     def needs_certified_hours(self, law: Law) -> bool:
         return HOURS not in law and not self.certified_hours
 

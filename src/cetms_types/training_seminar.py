@@ -75,36 +75,68 @@ class TrainingSeminar:
         help="以结业证书所载学时为准；按天计的不用填",
     )
 
-    @refuse("结束日期：早于开始日期，请核对两个日期", at="ended_on")
+    @refuse(
+        "结束日期：早于开始日期，请核对两个日期",
+        at="ended_on",
+        en="End date: before the start date; check the two dates",
+    )
     def ended_before_it_started(self, law: Law) -> bool:
         return self.ended_on < self.started_on
 
-    @refuse("结束日期：培训须在计入年度内结束，请核对日期或计入年度", at="ended_on")
+    @refuse(
+        "结束日期：培训须在计入年度内结束，请核对日期或计入年度",
+        at="ended_on",
+        en="End date: the training has to end within the credit year; check the date or the year",
+    )
     def ended_outside_credit_year(self, law: Law) -> bool:
         return self.ended_on.year != law.year
 
     # 河南的年度要求只分公需科目和专业科目。
-    @refuse("科目类别：本地的年度要求没有这一科目，请改选", at="subject")
+    @refuse(
+        "科目类别：本地的年度要求没有这一科目，请改选",
+        at="subject",
+        en="Subject: the yearly requirement here has no such subject; choose another one",
+    )
     def subject_not_known_here(self, law: Law) -> bool:
         return not law.recognises(self.subject)
 
-    @refuse("学习方式：本地按天计学时，请选择", at="mode")
+    @refuse(
+        "学习方式：本地按天计学时，请选择",
+        at="mode",
+        en="Mode of study: hours are counted by the day here; choose one",
+    )
     def needs_mode(self, law: Law) -> bool:
         return PER_DAY in law and self.mode is None
 
-    @refuse("天数：本地按天计学时，须大于 0，请填写", at="days")
+    @refuse(
+        "天数：本地按天计学时，须大于 0，请填写",
+        at="days",
+        en="Days: hours are counted by the day here; enter a number above 0",
+    )
     def needs_days(self, law: Law) -> bool:
         return self.is_by_day(law) and not self.days
 
-    @refuse("天数：须为整天或半天，例如 3 或 3.5，请重新填写", at="days")
+    @refuse(
+        "天数：须为整天或半天，例如 3 或 3.5，请重新填写",
+        at="days",
+        en="Days: whole or half days are needed, for example 3 or 3.5; enter them again",
+    )
     def not_in_half_days(self, law: Law) -> bool:
         return self.days is not None and self.days * 2 % 1 != 0
 
-    @refuse("天数：多于开始日期到结束日期的天数，请核对", at="days")
+    @refuse(
+        "天数：多于开始日期到结束日期的天数，请核对",
+        at="days",
+        en="Days: more than there are from the start date to the end date; check them",
+    )
     def more_days_than_it_lasted(self, law: Law) -> bool:
         return self.days is not None and self.days > (self.ended_on - self.started_on).days + 1
 
-    @refuse("认定学时：须大于 0，请按结业证书填写", at="certified_hours")
+    @refuse(
+        "认定学时：须大于 0，请按结业证书填写",
+        at="certified_hours",
+        en="Certified hours: more than 0 are needed; enter what the certificate says",
+    )
     def certified_nothing(self, law: Law) -> bool:
         return not self.is_by_day(law) and not self.certified_hours
 

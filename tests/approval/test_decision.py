@@ -23,6 +23,7 @@ from cetms_core.domain.professional import RegistrationState as R
 from cetms_core.errors import MoveNotAllowed, Refused
 from tests.approval.rooms import AT, OWNER, REVIEWER, declaration, professional
 
+TAKES_STEP = {Action.APPROVE, Action.ACCEPT, Action.OVERTURN}
 NO_MOVES = sorted(set(product(D, Action)) - set(DECLARATION))
 NO_REGISTRATION_MOVES = sorted(set(product(R, Action)) - set(REGISTRATION))
 
@@ -36,7 +37,7 @@ def decide(state: D, action: Action, *, step: int = 0, steps: int = 2, **said: A
 
 @pytest.mark.parametrize(("state", "action"), sorted(DECLARATION))
 def test_every_transition_of_a_declaration_leads_where_its_table_says(state, action):
-    decision = decide(state, action, reason="材料不实", comments={"": "请核对"})
+    decision = decide(state, action, step=0, steps=9, reason="材料不实", comments={"": "请核对"})
     after, _ = DECLARATION[state, action]
 
     assert (action, state, after) == (decision.action, decision.before, decision.after)
@@ -114,6 +115,35 @@ def test_a_declaration_is_approved_at_the_last_step_and_at_no_other(steps):
 
 def test_a_chain_that_grew_shorter_meanwhile_ends_where_it_is():
     assert D.APPROVED == decide(D.IN_REVIEW, Action.APPROVE, step=2, steps=2).after
+
+
+@pytest.mark.parametrize(
+    ("action", "state"),
+    [(Action.LOWER, D.IN_REVIEW), (Action.CONTEST, D.LOWERED), (Action.OBJECT, D.IN_REVIEW)],
+)
+def test_what_only_pauses_the_way_stays_at_its_step(action, state):
+    assert 1 == decide(state, action, step=1, reason="学时有误").step
+
+
+@pytest.mark.parametrize("action", sorted(TAKES_STEP))
+def test_these_moves_take_a_step(action):
+    state = {Action.ACCEPT: D.LOWERED, Action.OVERTURN: D.APPEALED}.get(action, D.IN_REVIEW)
+
+    assert (2, D.IN_REVIEW) == _led(decide(state, action, step=1, steps=3, reason="符合规定"))
+    assert (2, D.APPROVED) == _led(decide(state, action, step=1, steps=2, reason="符合规定"))
+
+
+def test_an_undone_decision_leads_back_to_its_step():
+    assert (1, D.IN_REVIEW) == _led(decide(D.APPROVED, Action.UNDO, step=2, steps=2, back_at=1))
+
+
+@pytest.mark.parametrize(("step", "led"), [(1, D.IN_REVIEW), (2, D.APPROVED)])
+def test_an_objection_that_is_not_followed_leads_back_to_where_the_item_stood(step, led):
+    assert (step, led) == _led(decide(D.OBJECTED, Action.INSIST, step=step, steps=2, reason="已核对签到表"))
+
+
+def _led(decision: Decision) -> tuple[int, str]:
+    return decision.step, decision.after
 
 
 @pytest.mark.parametrize("action", [Action.SEND_BACK, Action.REJECT])
@@ -198,19 +228,18 @@ def test_a_registration_is_left_with_its_state_and_a_new_version():
     assert evolve(before, state=R.WITHDRAWN, version=3) == after_registration(before, decision)
 
 
-@given(choices=st.lists(st.integers(0, 6), max_size=30))
+@given(choices=st.lists(st.integers(0, 9), max_size=40))
 def test_no_way_leads_to_approval_but_through_every_step(choices):
-    """Whichever way one record goes, with a chain of three."""
-    record, approvals = declaration(), 0
+    """Whichever way one record goes, with a chain of three: steps are taken one by one, and by those who take steps."""
+    record, before = declaration(), 0
     for choice in choices:
         possible = [action for action in Action if (record.state, action) in DECLARATION]
         if not possible:
             break
         action = possible[choice % len(possible)]
-        decision = decide(
-            record.state, action, step=record.step, steps=3, reason="理由", comments={"": "意见"}
-        )
-        record = after_declaration(record, decision)
-        approvals = approvals + 1 if action is Action.APPROVE else 0
-        assert (record.state is D.APPROVED) is (approvals == 3)
-        assert approvals == record.step
+        stood, back_at = record.step, min(before, record.step) if action is Action.UNDO else None
+        said = {"reason": "理由", "comments": {"": "意见"}, "back_at": back_at}
+        record = after_declaration(record, decide(record.state, action, step=record.step, steps=3, **said))
+        assert record.step <= stood + (action in TAKES_STEP)
+        assert record.step == 3 or record.state is not D.APPROVED
+        before = stood

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from cetms_core import AdministrativeLevel, NotFound
@@ -53,4 +55,18 @@ def test_a_code_has_six_digits(house, code):
 def test_no_region_lies_below_itself(house, code):
     assert [("region.circle", "above")] == house.refused(
         OPERATOR, lambda tx: tx.add_region(code, "郑州市", AdministrativeLevel.CITY, above=ZHENGZHOU)
+    )
+
+
+def test_its_days_are_kept_and_it_does_not_end_before_it_begins(house):
+    days = {"since": date(2014, 1, 1), "until": date(2014, 12, 31)}
+    added = house.ask(OPERATOR, lambda tx: tx.add_region("410102", "中原区", COUNTY, above=ZHENGZHOU, **days))
+
+    assert added == house.read(lambda session: session.places.region("410102"))
+    assert (True, False) == (added.in_force(date(2014, 6, 1)), added.in_force(date(2015, 1, 1)))
+    assert [("region.dates", "until")] == house.refused(
+        OPERATOR,
+        lambda tx: tx.add_region(
+            "410102", "中原区", COUNTY, above=ZHENGZHOU, since=days["until"], until=days["since"]
+        ),
     )

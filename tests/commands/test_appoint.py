@@ -3,6 +3,7 @@ from attrs import evolve
 
 from cetms_core import (
     Actor,
+    EmailAddress,
     IdNumber,
     NotAllowed,
     NotFound,
@@ -11,14 +12,16 @@ from cetms_core import (
     UserKind,
     WrongCredentials,
 )
-from cetms_core.accounts import Appointment
-from cetms_core.commands.appoint import _holder
+from cetms_core.accounts import Account, Appointment
+from cetms_core.commands.appoint import holder_of
 from tests.house import (
     HOSPITAL,
+    INDUSTRY,
     LI,
     OPERATOR,
     PASSWORD,
     SYSTEM,
+    TRAINING_SCHOOL,
     VISITOR,
     ZHENGZHOU,
     House,
@@ -52,6 +55,8 @@ def opens(house: House, serial: int, password: str, kind: UserKind = UserKind.EM
         (EMPLOYER, HOSPITAL, UserKind.EMPLOYER),
         (Role.AUTHORITY, ZHENGZHOU, UserKind.AUTHORITY),
         (Role.SYSTEM_ADMINISTRATOR, "", UserKind.SYSTEM),
+        (Role.TRAINING_BASE, TRAINING_SCHOOL, UserKind.TRAINING_BASE),
+        (Role.INDUSTRY_AUTHORITY, INDUSTRY.scope, UserKind.INDUSTRY),
     ],
 )
 def test_somebody_new_is_given_an_account_with_the_office(house, role, scope, kind):
@@ -127,6 +132,11 @@ def test_what_is_wrong_is_told(house, number, name, password, expected):
         (EMPLOYER, "no such employer", "organisation"),
         (Role.AUTHORITY, "999999", "region"),
         (EMPLOYER, "", "organisation"),
+        (Role.TRAINING_BASE, HOSPITAL, "training_base"),
+        (Role.TRAINING_BASE, "no such employer", "training_base"),
+        (Role.INDUSTRY_AUTHORITY, ZHENGZHOU, "region"),
+        (Role.INDUSTRY_AUTHORITY, f"{ZHENGZHOU}/ ", "region"),
+        (Role.INDUSTRY_AUTHORITY, "999999/卫生健康", "region"),
     ],
 )
 def test_an_office_is_over_a_place_that_is_kept(house, role, scope, kind):
@@ -154,8 +164,36 @@ def test_the_operator_appoints_the_first_system_administrator(house):
 def test_two_who_appoint_one_person_at_once_make_one_account(house):
     """Both have looked before either begins: whoever comes second finds the account that the first one made."""
     with house.transaction(SYSTEM) as tx:
-        first = _holder(tx._desk, IdNumber(id_number(41)), "周公务", "one secret")
+        number = IdNumber(id_number(41))
+        first = holder_of(tx._desk, Account("one", number, "周公务", "one secret"))
         tx._desk.session.people.appoint(Appointment(first.person_id, EMPLOYER, HOSPITAL))
-        second = _holder(tx._desk, IdNumber(id_number(41)), "周公务", "another secret")
+        second = holder_of(tx._desk, Account("other", number, "周公务", "another secret"))
 
     assert first == second
+
+
+# ── where they are reached ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_address_is_kept_for_the_day_when_the_password_is_forgotten(house):
+    actor = house.ask(
+        SYSTEM,
+        lambda tx: tx.appoint(
+            id_number(41), "周公务", role=EMPLOYER, scope=HOSPITAL, password=NEW, email="zhou@example.com"
+        ),
+    )
+    account = house.read(lambda session: session.people.account(actor.person_id))
+
+    assert EmailAddress("zhou@example.com") == account.email
+    assert house.clock.now == account.password_since
+
+
+def test_an_address_that_is_none_is_said_so(house):
+    ((rule, field),) = house.refused(
+        SYSTEM,
+        lambda tx: tx.appoint(
+            id_number(41), "周公务", role=EMPLOYER, scope=HOSPITAL, email="zhou", password=NEW
+        ),
+    )
+
+    assert ("email", True) == (field, rule.startswith("email."))

@@ -1,6 +1,6 @@
 import pytest
 
-from cetms_core import Actor, NotFound, UserKind, WrongCredentials
+from cetms_core import Actor, NotAllowed, NotFound, PasswordRules, UserKind, WrongCredentials
 from tests.house import (
     ADMINISTRATOR,
     LI,
@@ -87,9 +87,9 @@ def test_the_new_one_is_a_new_one_that_nobody_guesses(house, new, rule):
 
 
 def test_an_officer_without_a_mobile_number_may_use_any_number(house):
-    change(house, mobile(1), actor=ADMINISTRATOR)
+    change(house, f"ring {mobile(1)} twice", actor=ADMINISTRATOR)
 
-    assert opens(house, mobile(1), 11, UserKind.EMPLOYER)
+    assert opens(house, f"ring {mobile(1)} twice", 11, UserKind.EMPLOYER)
 
 
 def test_the_operator_has_none(house):
@@ -106,3 +106,55 @@ def test_nor_has_a_user_of_the_hosts():
 
     with pytest.raises(NotFound):
         change(furnished(directory=Everybody()), NEW, actor=professional(99))
+
+
+# ── sessions, and what is mailed ──────────────────────────────────────────────────────────────────────────
+
+
+def signed_in(house: House) -> Actor:
+    return house.ask(VISITOR, lambda tx: tx.sign_in(id_number(1), PASSWORD))
+
+
+def test_every_other_session_ends_and_this_one_goes_on(house):
+    here, elsewhere = signed_in(house), signed_in(house)
+
+    def visit(tx):
+        after = tx.change_password(old=PASSWORD, new=NEW)
+        assert "李明" == tx.profile().name
+        return after
+
+    after = house.ask(here, visit)
+    assert (LI, 32) == (after, len(after.stamp))
+    assert "李明" == house.ask(after, lambda tx: tx.profile()).name
+    for ended in (here, elsewhere):
+        with pytest.raises(NotAllowed):
+            house.ask(ended, lambda tx: tx.profile())
+
+
+def test_a_session_of_the_hosts_goes_on_as_the_host_says(house):
+    assert "" == house.ask(LI, lambda tx: tx.change_password(old=PASSWORD, new=NEW)).stamp
+
+
+def test_its_holder_is_told_by_mail(house):
+    change(house, NEW)
+    house.cetms.deliver_letters()
+    (letter,) = house.postbox.letters
+
+    assert ("p1@example.com", "继续教育信息管理系统：密码已修改") == (letter.to.text, letter.subject)
+
+
+def test_an_officer_who_gave_no_address_is_not(house):
+    change(house, NEW, actor=ADMINISTRATOR)
+
+    assert 0 == house.cetms.deliver_letters()
+
+
+@pytest.mark.parametrize("new", ["正确 horse battery 2", "2 正确 Horse Battery!"])
+def test_the_old_one_counted_up_is_no_new_one(house, new):
+    assert [("password.like_old", "new")] == rules(house, new)
+
+
+def test_what_is_asked_of_it_is_the_hosts_to_say():
+    house = furnished(passwords=PasswordRules.nist())
+
+    assert [("password.too_short", "new")] == rules(house, "kx7 qpmv wjz4t")

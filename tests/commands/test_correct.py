@@ -59,6 +59,18 @@ def test_it_is_written_down(house, approved):
     assert ("declaration.corrected", "20", "18", WHY) == (event.name, event.before, event.after, event.reason)
 
 
+def test_the_person_is_told_by_mail_and_not_why(house, approved):
+    house.cetms.deliver_letters()
+    house.postbox.letters.clear()
+    house.ask(OPERATOR, lambda tx: tx.correct(found(house), WHY))
+    house.cetms.deliver_letters()
+    (letter,) = house.postbox.letters
+
+    assert ("hours_corrected", "p1@example.com") == (letter.kind, letter.to.text)
+    assert "学时由 20 更正为 18" in letter.text
+    assert WHY not in letter.text + letter.html
+
+
 def test_it_needs_a_reason(house, approved):
     with pytest.raises(Refused):
         house.ask(OPERATOR, lambda tx: tx.correct(found(house), " "))

@@ -146,6 +146,29 @@ def test_a_verdict_keeps_what_was_said_out_of_sight(declared):
     assert hash(Verdict(declared[0], send_back={"": "意见"}))
 
 
-def test_a_verdict_is_one_of_three(declared):
+@pytest.mark.parametrize(
+    "also", [{"reject": "理由"}, {"lower": (8, "理由")}, {"uphold": "理由"}, {"overturn": "理由"}]
+)
+def test_a_verdict_says_one_thing(declared, also):
     with pytest.raises(CetmsError):
-        Verdict(declared[0], send_back={"": "意见"}, reject="理由")
+        Verdict(declared[0], send_back={"": "意见"}, **also)
+
+
+def test_hours_are_lowered_and_appeals_are_judged_in_one_go(house, declared):
+    lowered, upheld, overturned, *_ = declared
+    for each in (upheld, overturned):
+        house.ask(ADMINISTRATOR, lambda tx, each=each: tx.reject(each, "材料不实"))
+    appeals = [
+        house.ask(LI, lambda tx, each=each: tx.appeal(each.id, "材料属实")) for each in (upheld, overturned)
+    ]
+    reviewed = house.approve(lowered, ADMINISTRATOR)
+    verdicts = [
+        Verdict(reviewed, lower=("12.5", "未宣读论文")),
+        Verdict(appeals[0], uphold="不实"),
+        Verdict(appeals[1], overturn="属实"),
+        Verdict(reviewed, lower=(99, "未宣读论文")),
+    ]
+    outcomes = house.ask(CITY, lambda tx: tx.decide_many(verdicts))
+
+    assert [D.LOWERED, D.REJECTED, D.APPROVED] == [outcome.record.state for outcome in outcomes[:3]]
+    assert isinstance(outcomes[3].error, Stale)

@@ -2,8 +2,22 @@
 
 import pytest
 
-from cetms_core import DeclarationState, Refused
-from tests.house import ADMINISTRATOR, CHEN, CITY, LI, OTHER_CITY, PROVINCE, WANG, conference, seminar
+from cetms_core import DeclarationState, Refused, Subject
+from tests.house import (
+    ADMINISTRATOR,
+    BASE,
+    CHEN,
+    CITY,
+    HOSPITAL,
+    INDUSTRY,
+    LI,
+    OTHER_CITY,
+    PROVINCE,
+    SCHOOL,
+    WANG,
+    conference,
+    seminar,
+)
 
 
 def titles(page) -> list[object]:
@@ -47,6 +61,13 @@ def test_ones_own_the_newest_first(full):
         ({"state": DeclarationState.APPROVED}, ""),
         ({"state": ""}, "丁丙乙甲"),
         ({"state": None}, "丁丙乙甲"),
+        ({"subject": "公需科目"}, "丁丙"),
+        ({"subject": Subject.PROFESSIONAL}, "乙甲"),
+        ({"subject": ""}, "丁丙乙甲"),
+        ({"person_id": LI.person_id}, "丁丙乙甲"),
+        ({"person_id": WANG.person_id}, ""),
+        ({"employer": HOSPITAL, "subject": "专业科目"}, "乙甲"),
+        ({"employer": SCHOOL}, ""),
         ({"text": "甲"}, "甲"),
         ({"text": " 甲 "}, "甲"),
         ({"text": "备注"}, "丁丙乙甲"),
@@ -73,6 +94,27 @@ def test_a_reviewer_sees_what_lies_in_the_own_scope(full, actor, found):
     assert found.split() == titles(find(full, actor))
 
 
+@pytest.mark.parametrize(
+    ("actor", "filters", "found"),
+    [
+        (ADMINISTRATOR, {"person_id": WANG.person_id}, "同事"),
+        (ADMINISTRATOR, {"person_id": CHEN.person_id}, ""),
+        (ADMINISTRATOR, {"employer": HOSPITAL}, "丁 丙 乙 同事 甲"),
+        (ADMINISTRATOR, {"employer": SCHOOL}, ""),
+        (CITY, {"employer": SCHOOL}, "外人"),
+        (CITY, {"person_id": LI.person_id, "subject": "公需科目"}, "丁 丙"),
+        (OTHER_CITY, {"person_id": LI.person_id}, ""),
+        (INDUSTRY, {}, "丁 丙 乙 同事 甲"),
+        (INDUSTRY, {"employer": SCHOOL}, ""),
+        (BASE, {}, ""),
+    ],
+)
+def test_employer_and_person_narrow_the_scope_and_never_widen_it(full, actor, filters, found):
+    full.ask(LI, lambda tx: tx.draft("academic_conference", 2025, conference("草稿")))
+
+    assert found.split() == titles(find(full, actor, **filters))
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3, 4, 50])
 def test_page_by_page_nothing_is_lost_and_nothing_comes_twice(full, limit):
     seen, after = [], None
@@ -96,6 +138,7 @@ def test_what_is_declared_while_somebody_turns_pages_moves_no_page(full):
     ("filters", "expected"),
     [
         ({"state": "已批准"}, ("answer.not_offered", "state")),
+        ({"subject": "选修"}, ("answer.not_offered", "subject")),
         ({"text": "甲\0"}, ("text.control", "text")),
         ({"text": "\ud800"}, ("text.broken", "text")),
         ({"text": "甲" * 101}, ("text.too_long", "text")),

@@ -12,9 +12,12 @@ from tests.house import (
     LI,
     OPERATOR,
     OTHER_CITY,
+    PASSWORD,
     SCHOOL,
     SYSTEM,
+    VISITOR,
     WEI,
+    id_number,
     person,
 )
 
@@ -64,3 +67,20 @@ def test_a_registration_that_was_rejected_ends_an_open_visit_too(house):
         )
         with pytest.raises(NotAllowed):
             tx.profile()
+
+
+# ── sessions ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_session_ends_when_the_password_changes(house):
+    li = house.ask(VISITOR, lambda tx: tx.sign_in(id_number(1), PASSWORD))
+    assert house.read(lambda session: OwnDirectory(session).holds(li))
+    house.ask(LI, lambda tx: tx.change_password(old=PASSWORD, new="山高水长花好月圆"))
+
+    assert not house.read(lambda session: OwnDirectory(session).holds(li))
+    assert house.read(lambda session: OwnDirectory(session).holds(LI))
+
+
+@pytest.mark.parametrize("actor", [LI, ADMINISTRATOR])
+def test_a_stamp_that_is_made_up_opens_nothing(house, actor):
+    assert not house.read(lambda session: OwnDirectory(session).holds(evolve(actor, stamp="0" * 32)))

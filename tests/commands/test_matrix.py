@@ -19,6 +19,7 @@ from cetms_core import (
     Jurisdiction,
     NotAllowed,
     NotFound,
+    Petition,
     QueueItem,
     Reassessment,
     Refused,
@@ -27,8 +28,10 @@ from cetms_core import (
     Transaction,
 )
 from cetms_core.commands import PERMISSIONS, Reach
+from cetms_core.domain.loan import Loan
 from tests.house import (
     ADMINISTRATOR,
+    BASE,
     CHEN,
     CITY,
     COUNTY,
@@ -39,11 +42,15 @@ from tests.house import (
     HAN,
     HENAN,
     HOSPITAL,
+    INDUSTRY,
     JINSHUI,
     LI,
+    MINE,
+    OPENING,
     OPERATOR,
     OTHER_CITY,
     PASSWORD,
+    SCHOOL,
     SCHOOLS_ADMINISTRATOR,
     SUN,
     SUN_AS_ADMINISTRATOR,
@@ -56,10 +63,16 @@ from tests.house import (
     furnished,
     id_number,
     installed,
+    missing_employer,
+    seminar,
     serial_of,
 )
 
 Seen = TypeVar("Seen")
+
+SUNS_ROW = {"id_number": id_number(3), "name": "孙主任"}
+"""In the list of a class."""
+TODAY = OPENING.date()
 
 # ── who ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -78,6 +91,8 @@ ACTORS: dict[str, Actor] = {
     "己: the person, as the authority above": SUN_AS_CITY,
     "异: the authority of another region": OTHER_CITY,
     "免: a dismissed authority": DISMISSED_CITY,
+    "业: the authority of the employer's industry": INDUSTRY,
+    "基: a training base": BASE,
     "系: a system administrator": SYSTEM,
     "免: a dismissed system administrator": DISMISSED_SYSTEM,
     "操: the operator": OPERATOR,
@@ -87,57 +102,126 @@ ACTORS: dict[str, Actor] = {
 # ── what they may do: ✓ reaches the record, ○ may be given but reaches nothing of it, · is refused ─────────────
 
 EXPECTED = """
-                                  访 本同外拒 管己他免 县市己异免 系免操冒
-add_department                    ·  ····  ✓✓··  ·····  ✓·✓·
-add_organisation                  ·  ····  ····  ·····  ✓·✓·
-add_region                        ·  ····  ····  ·····  ✓·✓·
-appoint                           ·  ····  ····  ·····  ✓·✓·
-approve: a registration           ·  ····  ✓···  ·····  ····
-approve: at the first step        ·  ····  ✓···  ·····  ····
-approve: at the second step       ·  ····  ····  ✓✓···  ····
-attachment                        ·  ✓···  ✓✓··  ✓✓✓··  ····
-change_password                   ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓·○·
-correct                           ·  ····  ····  ·····  ✓·✓·
-decide_many: at the first step    ·  ····  ✓○○·  ○○○○·  ····
-decide_many: at the second step   ·  ····  ○○○·  ✓✓○○·  ····
-declaration                       ·  ✓···  ✓✓··  ✓✓✓··  ····
-declaration: a draft              ·  ✓···  ·✓··  ··✓··  ····
-declaration: a withdrawn draft    ·  ✓···  ·✓··  ··✓··  ····
-declarations                      ·  ✓○○·  ✓✓○·  ✓✓✓○·  ····
-declarations: a draft             ·  ✓○○·  ○○○·  ○○○○·  ····
-declare                           ·  ✓✓✓·  ····  ·····  ····
-departments                       ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓·✓·
-dismiss                           ·  ····  ····  ·····  ✓·✓·
-draft                             ·  ✓✓✓·  ····  ·····  ····
-entries                           ·  ✓···  ✓✓··  ✓✓✓··  ····
-form                              ·  ✓···  ✓✓··  ✓✓✓··  ····
-form: a draft                     ·  ✓···  ·✓··  ··✓··  ····
-history                           ·  ✓···  ✓✓··  ✓✓✓··  ····
-history: a draft                  ·  ✓···  ·✓··  ··✓··  ····
-hours_by_year                     ·  ✓···  ✓✓··  ✓✓✓··  ····
-organisations                     ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓·✓·
-preview                           ·  ✓✓✓·  ····  ·····  ····
-profile                           ·  ✓✓✓·  ····  ·····  ····
-queue: a registration             ·  ····  ✓○○·  ○○○○·  ····
-queue: at the first step          ·  ····  ✓○○·  ○○○○·  ····
-queue: at the second step         ·  ····  ○○○·  ✓✓○○·  ····
-reassess                          ·  ····  ····  ·····  ✓·✓·
-redraft                           ·  ✓···  ····  ·····  ····
-regions                           ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓·✓·
-register                          ✓  ····  ····  ·····  ····
-reject: a registration            ·  ····  ✓···  ·····  ····
-reject: at the first step         ·  ····  ✓···  ·····  ····
-reject: at the second step        ·  ····  ····  ✓✓···  ····
-resubmit                          ·  ✓···  ····  ·····  ····
-revoke                            ·  ····  ····  ✓✓···  ····
-revoke: one step is the whole way ·  ····  ✓···  ·····  ····
-send_back: at the first step      ·  ····  ✓···  ·····  ····
-send_back: at the second step     ·  ····  ····  ✓✓···  ····
-sign_in                           ✓  ····  ····  ·····  ····
-submit                            ·  ✓···  ····  ·····  ····
-update_profile                    ·  ✓✓✓·  ····  ·····  ····
-withdraw                          ·  ✓···  ····  ·····  ····
-withdraw_registration             ✓  ····  ····  ·····  ····
+                                  访 本同外拒 管己他免 县市己异免 业基 系免操冒
+accept_hours                      ·  ✓···  ····  ·····  ··  ····
+add_department                    ·  ····  ✓✓··  ·····  ··  ✓·✓·
+add_organisation                  ·  ····  ····  ·····  ··  ✓·✓·
+add_region                        ·  ····  ····  ·····  ··  ✓·✓·
+appeal                            ·  ✓···  ····  ·····  ··  ····
+appoint                           ·  ····  ····  ·····  ··  ✓·✓·
+approve: a registration           ·  ····  ✓···  ·····  ··  ····
+approve: at the first step        ·  ····  ✓···  ·····  ··  ····
+approve: at the second step       ·  ····  ····  ✓✓···  ··  ····
+approve: at the county's step     ·  ····  ····  ✓····  ··  ····
+approve: at the industry's step   ·  ····  ····  ·····  ✓·  ····
+attachment                        ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+attachment: what a base filed     ·  ✓···  ✓✓··  ✓✓✓··  ✓✓  ····
+audit                             ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ✓·✓·
+audit: of an organisation         ·  ····  ✓✓··  ✓✓✓··  ✓·  ✓·✓·
+catalogue                         ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·✓·
+change_password                   ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·○·
+changes                           ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+changes: a draft                  ·  ○···  ·○··  ··○··  ··  ····
+changes: what a base filed        ·  ○···  ○○··  ○○○··  ○○  ····
+check_audit                       ·  ····  ····  ·····  ··  ✓·✓·
+classes                           ·  ····  ✓✓○·  ·····  ·○  ····
+contest_hours                     ·  ✓···  ····  ·····  ··  ····
+correct                           ·  ····  ····  ·····  ··  ✓·✓·
+decide_many: at the first step    ·  ····  ✓○○·  ○○○○·  ○·  ····
+decide_many: at the second step   ·  ····  ○○○·  ✓✓○○·  ○·  ····
+declaration                       ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+declaration: a draft              ·  ✓···  ·✓··  ··✓··  ··  ····
+declaration: a withdrawn draft    ·  ✓···  ·✓··  ··✓··  ··  ····
+declaration: what a base filed    ·  ✓···  ✓✓··  ✓✓✓··  ✓✓  ····
+declarations                      ·  ✓○○·  ✓✓○·  ✓✓✓○·  ✓○  ····
+declarations: a draft             ·  ✓○○·  ○○○·  ○○○○·  ○○  ····
+declare                           ·  ✓✓✓·  ····  ·····  ··  ····
+departments                       ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·✓·
+dismiss                           ·  ····  ····  ·····  ··  ✓·✓·
+draft                             ·  ✓✓✓·  ····  ·····  ··  ····
+employments                       ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+end_loan                          ·  ✓○○·  ✓✓○·  ○○✓○·  ○·  ····
+enrol_many                        ·  ····  ✓✓✓·  ·····  ··  ····
+entries                           ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+file_class                        ·  ····  ✓○○·  ·····  ·✓  ····
+form                              ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+form: a draft                     ·  ✓···  ·✓··  ··✓··  ··  ····
+form: what a base filed           ·  ✓···  ✓✓··  ✓✓✓··  ✓✓  ····
+grant: at the first step          ·  ····  ✓···  ·····  ··  ····
+grant: at the second step         ·  ····  ··✓·  ·····  ··  ····
+grant: at the authority's step    ·  ····  ····  ✓✓···  ··  ····
+history                           ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+history: a draft                  ·  ✓···  ·✓··  ··✓··  ··  ····
+history: what a base filed        ·  ✓···  ✓✓··  ✓✓✓··  ✓✓  ····
+hours_by_year                     ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+insist                            ·  ····  ✓···  ·····  ··  ····
+insist: to what a base filed      ·  ····  ····  ·····  ·✓  ····
+lend_office                       ·  ····  ✓✓✓·  ✓✓✓✓·  ✓·  ····
+load_regions                      ·  ····  ····  ·····  ··  ✓·✓·
+loans                             ·  ✓○○·  ✓✓○·  ○○✓○·  ○·  ····
+lower: at the first step          ·  ····  ✓···  ·····  ··  ····
+lower: at the second step         ·  ····  ····  ✓✓···  ··  ····
+lower: at the industry's step     ·  ····  ····  ·····  ✓·  ····
+merge_organisations               ·  ····  ····  ✓✓✓··  ··  ✓·✓·
+merge_preview                     ·  ····  ····  ✓✓✓··  ··  ✓·✓·
+object_to                         ·  ✓···  ····  ·····  ··  ····
+organisations                     ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·✓·
+overturn                          ·  ····  ····  ✓✓···  ··  ····
+overturn: by the province         ·  ····  ····  ·····  ··  ····
+overturn: by the industry         ·  ····  ····  ·····  ✓·  ····
+password_expired                  ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·○·
+petition                          ·  ✓···  ✓✓✓·  ✓✓✓··  ··  ····
+petition_attachment               ·  ✓···  ✓✓··  ✓✓✓··  ··  ····
+petition_history                  ·  ✓···  ✓✓✓·  ✓✓✓··  ··  ····
+petition_queue: at the first step ·  ····  ✓○○·  ○○○○·  ··  ····
+petition_queue: at the authority's·  ····  ○○○·  ✓✓○○·  ··  ····
+petitions                         ·  ✓○○·  ○✓○·  ○○✓○·  ··  ····
+preview                           ·  ✓✓✓·  ····  ·····  ··  ····
+profile                           ·  ✓✓✓·  ····  ·····  ··  ····
+queue: a registration             ·  ····  ✓○○·  ○○○○·  ○·  ····
+queue: at the first step          ·  ····  ✓○○·  ○○○○·  ○·  ····
+queue: at the second step         ·  ····  ○○○·  ✓✓○○·  ○·  ····
+reassess                          ·  ····  ····  ·····  ··  ✓·✓·
+redraft                           ·  ✓···  ····  ·····  ··  ····
+refuse: at the first step         ·  ····  ✓···  ·····  ··  ····
+refuse: at the authority's step   ·  ····  ····  ✓✓···  ··  ····
+regions                           ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·✓·
+register                          ✓  ····  ····  ·····  ··  ····
+reject: a registration            ·  ····  ✓···  ·····  ··  ····
+reject: at the first step         ·  ····  ✓···  ·····  ··  ····
+reject: at the second step        ·  ····  ····  ✓✓···  ··  ····
+reject: at the industry's step    ·  ····  ····  ·····  ✓·  ····
+remember_device                   ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·○·
+request_correction                ·  ✓✓✓·  ····  ·····  ··  ····
+request_organisation              ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ··  ····
+request_relief                    ·  ✓✓✓·  ····  ·····  ··  ····
+request_reset                     ✓  ····  ····  ·····  ··  ····
+request_transfer                  ·  ✓✓✓·  ····  ·····  ··  ····
+reset_password                    ·  ····  ✓···  ·····  ··  ✓·✓·
+resubmit                          ·  ✓···  ····  ·····  ··  ····
+retract                           ·  ····  ✓···  ·····  ··  ····
+retract: what a base filed        ·  ····  ····  ·····  ·✓  ····
+revoke                            ·  ····  ····  ✓✓···  ··  ····
+revoke: after the industry's step ·  ····  ····  ·····  ✓·  ····
+revoke: one step is the whole way ·  ····  ✓···  ·····  ··  ····
+roles                             ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·○·
+send_back: at the first step      ·  ····  ✓···  ·····  ··  ····
+send_back: at the second step     ·  ····  ····  ✓✓···  ··  ····
+send_back: at the industry's step ·  ····  ····  ·····  ✓·  ····
+set_chain                         ·  ····  ····  ✓✓✓··  ··  ✓·✓·
+sign_in                           ✓  ····  ····  ·····  ··  ····
+submit                            ·  ✓···  ····  ·····  ··  ····
+training_class                    ·  ····  ✓✓○·  ·····  ·○  ····
+undo: at the first step           ·  ····  ✓···  ·····  ··  ····
+undo: at the second step          ·  ····  ····  ·✓···  ··  ····
+undo: at the industry's step      ·  ····  ····  ·····  ✓·  ····
+update_profile                    ·  ✓✓✓·  ····  ·····  ··  ····
+uphold                            ·  ····  ····  ✓✓···  ··  ····
+uphold: by the industry           ·  ····  ····  ·····  ✓·  ····
+use_reset                         ✓  ····  ····  ·····  ··  ····
+withdraw                          ·  ✓···  ····  ·····  ··  ····
+withdraw_petition                 ·  ✓···  ·✓··  ··✓··  ··  ····
+withdraw_registration             ✓  ····  ····  ·····  ··  ····
 """
 
 # ── how it is tried ───────────────────────────────────────────────────────────────────────────────────────
@@ -160,8 +244,56 @@ def approved_at_once(house: House) -> Declaration:
     return house.approve(house.declare(SUN), ADMINISTRATOR)
 
 
+def at_the_county(house: House) -> Declaration:
+    """Where the second step is the county's, and no other authority's."""
+    return reviewed(house)
+
+
+def at_the_industry(house: House) -> Declaration:
+    """Where the second step is the industry's authority's."""
+    return reviewed(house)
+
+
+def approved_by_industry(house: House) -> Declaration:
+    return house.approve(house.declare(SUN), ADMINISTRATOR, INDUSTRY)
+
+
 def sent_back(house: House) -> Declaration:
     return house.ask(ADMINISTRATOR, lambda tx: tx.send_back(submitted(house), {"": "请核对"}))
+
+
+def lowered(house: House) -> Declaration:
+    return house.ask(ADMINISTRATOR, lambda tx: tx.lower(submitted(house), 12, "未宣读论文"))
+
+
+def rejected(house: House) -> Declaration:
+    return cast(Declaration, house.ask(ADMINISTRATOR, lambda tx: tx.reject(submitted(house), "材料不实")))
+
+
+def appealed(house: House) -> Declaration:
+    return house.ask(SUN, lambda tx: tx.appeal(rejected(house).id, "材料属实"))
+
+
+def appealed_to_the_industry(house: House) -> Declaration:
+    """Where the second step is the industry's authority's."""
+    return appealed(house)
+
+
+def appealed_above_the_city(house: House) -> Declaration:
+    """The city rejected at the last step, so that the province decides, who is nobody in this table."""
+    above = cast(Declaration, house.ask(CITY, lambda tx: tx.reject(reviewed(house), "材料不实")))
+    return house.ask(SUN, lambda tx: tx.appeal(above.id, "材料属实"))
+
+
+def resubmitted(house: House) -> Declaration:
+    return house.ask(SUN, lambda tx: tx.resubmit(sent_back(house).id, conference("嵩山论坛")))
+
+
+def lent(house: House) -> Loan:
+    return house.ask(
+        ADMINISTRATOR,
+        lambda tx: tx.lend_office(id_number(3), "孙主任", begins=TODAY, ends=TODAY, reason="出差"),
+    )
 
 
 def drafted(house: House) -> Declaration:
@@ -177,6 +309,57 @@ def withdrawn_draft(house: House) -> Declaration:
 def registered(house: House) -> QueueItem:
     house.ask(VISITOR, lambda tx: tx.register(form(serial_of(DEPUTY)), password="a password of theirs"))
     return next(item for item in house.ask(ADMINISTRATOR, Transaction.queue) if item.id == DEPUTY.person_id)
+
+
+def reset_mailed(house: House) -> str:
+    """The token of the link."""
+    house.ask(VISITOR, lambda tx: tx.request_reset(id_number(3), "p3@example.com"))
+    house.cetms.deliver_letters()
+    return house.postbox.letters[-1].text.partition("token=")[2].split()[0]
+
+
+def transferring(house: House) -> Petition:
+    return house.ask(SUN, lambda tx: tx.request_transfer(SCHOOL, reason="工作调动"))
+
+
+def released(house: House) -> Petition:
+    return house.ask(ADMINISTRATOR, lambda tx: tx.grant(transferring(house)))
+
+
+def half_corrected(house: House) -> Petition:
+    filed = house.ask(
+        SUN, lambda tx: tx.request_correction(name="孙改名", reason="笔误", attachment=house.scan)
+    )
+    return house.ask(ADMINISTRATOR, lambda tx: tx.grant(filed))
+
+
+def filed_for_them(house: House) -> Declaration:
+    """By their employer, with a class."""
+    return filed(house, ADMINISTRATOR)
+
+
+def filed_by_the_base(house: House) -> Declaration:
+    return filed(house, BASE)
+
+
+def objected_to(house: House) -> Declaration:
+    return objected(house, ADMINISTRATOR)
+
+
+def objected_to_the_base(house: House) -> Declaration:
+    return objected(house, BASE)
+
+
+def filed(house: House, filer: Actor) -> Declaration:
+    made = house.ask(
+        filer,
+        lambda tx: tx.file_class("training_seminar", 2025, seminar(30), [SUNS_ROW], attachment=house.scan),
+    )
+    return house.ask(SUN, lambda tx: tx.declaration(made.declarations[0]))
+
+
+def objected(house: House, filer: Actor) -> Declaration:
+    return house.ask(SUN, lambda tx: tx.object_to(filed(house, filer).id, "本人没有参加"))
 
 
 def nothing(house: House) -> None:
@@ -203,8 +386,9 @@ def correction(tx: Transaction, seen: Declaration) -> bool:
     return True
 
 
-def dismissal(tx: Transaction, _: None) -> bool:
-    tx.dismiss(SUN_AS_CITY)
+def obeyed(command: Callable[[], None]) -> bool:
+    """Of a command that answers nothing."""
+    command()
     return True
 
 
@@ -223,8 +407,14 @@ TRIALS: dict[str, Trial] = {
     "approve: a registration": trial(registered, lambda tx, seen: tx.approve(seen)),
     "approve: at the first step": trial(submitted, lambda tx, seen: tx.approve(seen)),
     "approve: at the second step": trial(reviewed, lambda tx, seen: tx.approve(seen)),
+    "approve: at the county's step": trial(at_the_county, lambda tx, seen: tx.approve(seen)),
+    "approve: at the industry's step": trial(at_the_industry, lambda tx, seen: tx.approve(seen)),
     "attachment": trial(submitted, lambda tx, seen: tx.attachment(seen.id).read()),
+    "audit": trial(submitted, lambda tx, _: tx.audit(SUN.person_id)),
+    "audit: of an organisation": trial(nothing, lambda tx, _: tx.audit(HOSPITAL)),
+    "catalogue": trial(nothing, lambda tx, _: tx.catalogue("sex")),
     "change_password": trial(nothing, lambda tx, _: password_changes(tx)),
+    "check_audit": trial(submitted, lambda tx, _: tx.check_audit()),
     "correct": trial(approved, correction),
     "decide_many: at the first step": trial(submitted, decided),
     "decide_many: at the second step": trial(reviewed, decided),
@@ -234,16 +424,30 @@ TRIALS: dict[str, Trial] = {
     "declarations": trial(submitted, lambda tx, seen: seen in [*tx.declarations()]),
     "declarations: a draft": trial(drafted, lambda tx, seen: seen in [*tx.declarations()]),
     "declare": trial(drafted, lambda tx, seen: tx.declare(seen.type, 2025, conference(), attachment=seen.attachment)),
-    "departments": trial(nothing, lambda tx, _: tx.departments(HOSPITAL) == ()),
-    "dismiss": trial(nothing, dismissal),
+    "departments": trial(nothing, lambda tx, _: tx.departments(HOSPITAL).items == ()),
+    "dismiss": trial(nothing, lambda tx, _: obeyed(lambda: tx.dismiss(SUN_AS_CITY))),
     "draft": trial(nothing, lambda tx, _: tx.draft("academic_conference", 2025, {})),
+    "employments": trial(submitted, lambda tx, seen: tx.employments(person_id=seen.person_id) == ()),
     "entries": trial(approved, lambda tx, seen: tx.entries(2025, person_id=seen.person_id)),
     "form": trial(submitted, lambda tx, seen: tx.form(seen.id)),
     "form: a draft": trial(drafted, lambda tx, seen: tx.form(seen.id)),
+    "grant: at the first step": trial(transferring, lambda tx, seen: tx.grant(seen)),
+    "grant: at the second step": trial(released, lambda tx, seen: tx.grant(seen)),
+    "grant: at the authority's step": trial(half_corrected, lambda tx, seen: tx.grant(seen)),
     "history": trial(submitted, lambda tx, seen: tx.history(seen.id)),
     "history: a draft": trial(drafted, lambda tx, seen: tx.history(seen.id)),
     "hours_by_year": trial(approved, lambda tx, seen: tx.hours_by_year(person_id=seen.person_id)),
+    "load_regions": trial(nothing, lambda tx, _: tx.load_regions()),
+    "merge_organisations": trial(nothing, lambda tx, _: tx.merge_organisations(HOSPITAL, SCHOOL)),
+    "merge_preview": trial(nothing, lambda tx, _: tx.merge_preview(HOSPITAL, SCHOOL)),
     "organisations": trial(nothing, lambda tx, _: tx.organisations(JINSHUI)),
+    "password_expired": trial(nothing, lambda tx, _: tx.password_expired() is not None),
+    "petition": trial(transferring, lambda tx, seen: tx.petition(seen.id)),
+    "petition_attachment": trial(half_corrected, lambda tx, seen: tx.petition_attachment(seen.id).read()),
+    "petition_history": trial(transferring, lambda tx, seen: tx.petition_history(seen.id)),
+    "petition_queue: at the first step": trial(transferring, lambda tx, seen: seen in [*tx.petition_queue()]),
+    "petition_queue: at the authority's": trial(half_corrected, lambda tx, seen: seen in [*tx.petition_queue()]),
+    "petitions": trial(transferring, lambda tx, seen: seen in [*tx.petitions()]),
     "preview": trial(nothing, lambda tx, _: tx.preview("academic_conference", 2025, conference()).hours),
     "profile": trial(nothing, lambda tx, _: tx.profile()),
     "queue: a registration": trial(registered, lambda tx, seen: seen in [*tx.queue()]),
@@ -251,25 +455,93 @@ TRIALS: dict[str, Trial] = {
     "queue: at the second step": trial(reviewed, lambda tx, seen: seen.id in [item.id for item in tx.queue()]),
     "reassess": trial(approved, lambda tx, _: tx.reassess() is not None),
     "redraft": trial(drafted, lambda tx, seen: tx.redraft(seen.id, {})),
+    "refuse: at the first step": trial(transferring, lambda tx, seen: tx.refuse(seen, "工作需要")),
+    "refuse: at the authority's step": trial(half_corrected, lambda tx, seen: tx.refuse(seen, "材料不符")),
     "regions": trial(nothing, lambda tx, _: tx.regions()),
     "register": trial(nothing, lambda tx, _: tx.register(form(99), password=PASSWORD)),
     "reject: a registration": trial(registered, lambda tx, seen: tx.reject(seen, "非本单位人员")),
     "reject: at the first step": trial(submitted, lambda tx, seen: tx.reject(seen, "材料不实")),
     "reject: at the second step": trial(reviewed, lambda tx, seen: tx.reject(seen, "材料不实")),
+    "reject: at the industry's step": trial(at_the_industry, lambda tx, seen: tx.reject(seen, "材料不实")),
+    "remember_device": trial(nothing, lambda tx, _: tx.remember_device()),
+    "request_correction": trial(
+        drafted, lambda tx, seen: tx.request_correction(name="钱改名", reason="笔误", attachment=seen.attachment)
+    ),
+    "request_organisation": trial(nothing, lambda tx, _: tx.request_organisation(missing_employer(), password=PASSWORD)),
+    "request_relief": trial(
+        drafted, lambda tx, seen: tx.request_relief(2025, exempt=True, reason="病假", attachment=seen.attachment)
+    ),
+    "request_reset": trial(nothing, lambda tx, _: obeyed(lambda: tx.request_reset(id_number(3), "p3@example.com"))),
+    "request_transfer": trial(nothing, lambda tx, _: tx.request_transfer(MINE, reason="工作调动")),
+    "reset_password": trial(nothing, lambda tx, _: obeyed(lambda: tx.reset_password(SUN.person_id))),
     "resubmit": trial(sent_back, lambda tx, seen: tx.resubmit(seen.id, conference())),
     "revoke": trial(approved, lambda tx, seen: tx.revoke(seen, "材料不实")),
+    "revoke: after the industry's step": trial(approved_by_industry, lambda tx, seen: tx.revoke(seen, "材料不实")),
     "revoke: one step is the whole way": trial(approved_at_once, lambda tx, seen: tx.revoke(seen, "材料不实")),
+    "roles": trial(nothing, lambda tx, _: tx.roles()),
     "send_back: at the first step": trial(submitted, lambda tx, seen: tx.send_back(seen, {"": "请核对"})),
     "send_back: at the second step": trial(reviewed, lambda tx, seen: tx.send_back(seen, {"": "请核对"})),
+    "send_back: at the industry's step": trial(at_the_industry, lambda tx, seen: tx.send_back(seen, {"": "请核对"})),
     "sign_in": trial(nothing, lambda tx, _: tx.sign_in(id_number(3), PASSWORD)),
     "submit": trial(drafted, lambda tx, seen: tx.submit(seen.id)),
     "update_profile": trial(nothing, lambda tx, _: tx.update_profile({"major": "内科学"})),
+    "use_reset": trial(reset_mailed, lambda tx, seen: obeyed(lambda: tx.use_reset(seen, new_password="another battery"))),
+    "accept_hours": trial(lowered, lambda tx, seen: tx.accept_hours(seen)),
+    "appeal": trial(rejected, lambda tx, seen: tx.appeal(seen.id, "材料属实")),
+    "changes": trial(resubmitted, lambda tx, seen: tx.changes(seen.id)),
+    "changes: a draft": trial(drafted, lambda tx, seen: tx.changes(seen.id)),
+    "contest_hours": trial(lowered, lambda tx, seen: tx.contest_hours(seen, "学时无误")),
+    "end_loan": trial(lent, lambda tx, seen: tx.end_loan(seen.id)),
+    "lend_office": trial(nothing, lambda tx, _: tx.lend_office(id_number(1), "李明", begins=TODAY, ends=TODAY, reason="出差")),
+    "loans": trial(lent, lambda tx, _: tx.loans()),
+    "lower: at the first step": trial(submitted, lambda tx, seen: tx.lower(seen, 12, "未宣读论文")),
+    "lower: at the second step": trial(reviewed, lambda tx, seen: tx.lower(seen, 12, "未宣读论文")),
+    "lower: at the industry's step": trial(at_the_industry, lambda tx, seen: tx.lower(seen, 12, "未宣读论文")),
+    "overturn": trial(appealed, lambda tx, seen: tx.overturn(seen, "材料属实")),
+    "overturn: by the province": trial(appealed_above_the_city, lambda tx, seen: tx.overturn(seen, "材料属实")),
+    "overturn: by the industry": trial(appealed_to_the_industry, lambda tx, seen: tx.overturn(seen, "材料属实")),
+    "set_chain": trial(nothing, lambda tx, _: tx.set_chain(HOSPITAL, [ApprovalStep.EMPLOYER])),
+    "undo: at the first step": trial(reviewed, lambda tx, seen: tx.undo(seen)),
+    "undo: at the second step": trial(approved, lambda tx, seen: tx.undo(seen)),
+    "undo: at the industry's step": trial(approved_by_industry, lambda tx, seen: tx.undo(seen)),
+    "uphold": trial(appealed, lambda tx, seen: tx.uphold(seen, "材料不实")),
+    "uphold: by the industry": trial(appealed_to_the_industry, lambda tx, seen: tx.uphold(seen, "材料不实")),
+    "attachment: what a base filed": trial(filed_by_the_base, lambda tx, seen: tx.attachment(seen.id).read()),
+    "changes: what a base filed": trial(filed_by_the_base, lambda tx, seen: tx.changes(seen.id)),
+    "declaration: what a base filed": trial(filed_by_the_base, lambda tx, seen: tx.declaration(seen.id)),
+    "form: what a base filed": trial(filed_by_the_base, lambda tx, seen: tx.form(seen.id)),
+    "history: what a base filed": trial(filed_by_the_base, lambda tx, seen: tx.history(seen.id)),
+    "classes": trial(filed_for_them, lambda tx, seen: any(seen.id in each.filed.declarations for each in tx.classes())),
+    "enrol_many": trial(nothing, lambda tx, _: tx.enrol_many([form(98) | {"employer": "", "employer_region": ""}])),
+    "file_class": trial(
+        nothing, lambda tx, _: tx.file_class("training_seminar", 2025, seminar(30), [SUNS_ROW], dry_run=True).accepted
+    ),
+    "insist": trial(objected_to, lambda tx, seen: tx.insist(seen, "有签到表")),
+    "insist: to what a base filed": trial(objected_to_the_base, lambda tx, seen: tx.insist(seen, "有签到表")),
+    "object_to": trial(filed_for_them, lambda tx, seen: tx.object_to(seen.id, "本人没有参加")),
+    "retract": trial(objected_to, lambda tx, seen: tx.retract(seen)),
+    "retract: what a base filed": trial(objected_to_the_base, lambda tx, seen: tx.retract(seen)),
+    "training_class": trial(
+        filed_for_them, lambda tx, seen: tx.training_class(tx.classes().items[0].filed.id) if tx.classes().items else 0
+    ),
     "withdraw": trial(submitted, lambda tx, seen: tx.withdraw(seen.id)),
+    "withdraw_petition": trial(transferring, lambda tx, seen: tx.withdraw_petition(seen.id)),
     "withdraw_registration": trial(nothing, lambda tx, _: tx.withdraw_registration(id_number(6), PASSWORD)),
 }  # fmt: skip
 
 
-ONE_STEP = Jurisdiction(JINSHUI, "金水区", HENAN, chain=(ApprovalStep.EMPLOYER,))
+def chained(*steps: ApprovalStep) -> Jurisdiction:
+    return Jurisdiction(JINSHUI, "金水区", HENAN, chain=steps)
+
+
+CHAINS: dict[Callable[[House], object], Jurisdiction] = {
+    approved_at_once: chained(ApprovalStep.EMPLOYER),
+    at_the_county: chained(ApprovalStep.EMPLOYER, ApprovalStep.COUNTY),
+    at_the_industry: chained(ApprovalStep.EMPLOYER, ApprovalStep.INDUSTRY),
+    approved_by_industry: chained(ApprovalStep.EMPLOYER, ApprovalStep.INDUSTRY),
+    appealed_to_the_industry: chained(ApprovalStep.EMPLOYER, ApprovalStep.INDUSTRY),
+}
+"""Where a trial wants another chain than Henan's."""
 
 
 class TakenBack(Exception):
@@ -292,7 +564,7 @@ def verdict(
 
 def found(row: str) -> str:
     prepare, attempt = TRIALS[row]
-    house = furnished(plugins=installed(*([ONE_STEP] if prepare is approved_at_once else [])))
+    house = furnished(plugins=installed(*([CHAINS[prepare]] if prepare in CHAINS else [])))
     seen = prepare(house)
     actors = ({SUN_AS_ADMINISTRATOR: DEPUTY} if prepare is registered else {}).get
     return "".join(verdict(house, actors(actor, actor), attempt, seen) for actor in ACTORS.values())

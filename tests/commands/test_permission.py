@@ -5,7 +5,20 @@ from cetms_core.approval import DECLARATION, REGISTRATION, Action, Mover
 from cetms_core.commands import PERMISSIONS, Reach
 from tests.house import ADMINISTRATOR, DISMISSED_ADMINISTRATOR, LI, VISITOR, furnished
 
-NO_COMMANDS = {"PERMISSIONS", "FilledForm", "Outcome", "Permission", "Reach", "Reassessment", "Verdict"}
+NO_COMMANDS = {
+    "PERMISSIONS",
+    "Change",
+    "CheckedChain",
+    "ClassRecord",
+    "FilledForm",
+    "ListedClass",
+    "Merger",
+    "Outcome",
+    "Permission",
+    "Reach",
+    "Reassessment",
+    "Verdict",
+}
 
 MOVED_BY = {
     Action.SUBMIT: "submit",
@@ -15,8 +28,26 @@ MOVED_BY = {
     Action.SEND_BACK: "send_back",
     Action.REJECT: "reject",
     Action.REVOKE: "revoke",
+    Action.LOWER: "lower",
+    Action.ACCEPT: "accept_hours",
+    Action.CONTEST: "contest_hours",
+    Action.APPEAL: "appeal",
+    Action.UPHOLD: "uphold",
+    Action.OVERTURN: "overturn",
+    Action.UNDO: "undo",
+    Action.OBJECT: "object_to",
+    Action.INSIST: "insist",
+    Action.RETRACT: "retract",
 }
-REVIEWERS = {Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY}
+REVIEWERS = {Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, Role.INDUSTRY_AUTHORITY}
+MOVERS = {
+    Mover.OWNER: {Role.PROFESSIONAL},
+    Mover.REVIEWER: REVIEWERS,
+    Mover.LAST_REVIEWER: REVIEWERS,
+    Mover.DECIDER: REVIEWERS,
+    Mover.NEXT_ABOVE: {Role.AUTHORITY, Role.INDUSTRY_AUTHORITY},
+    Mover.FILER: {Role.EMPLOYER_ADMINISTRATOR, Role.TRAINING_BASE},
+}
 
 
 def test_every_command_has_its_line_and_every_line_its_command():
@@ -34,17 +65,18 @@ def test_every_line_names_a_role():
 
 
 def test_whatever_is_written_down_has_a_name_of_its_own():
-    """`declare` and `submit` both hand in, `register` and its repetition both register."""
+    """`declare` and `submit` both hand in; the petitions of each kind are all filed."""
     events = [line.event for line in PERMISSIONS.values() if line.event]
 
-    assert ["declaration.submitted"] == sorted({event for event in events if events.count(event) > 1})
+    assert ["declaration.submitted", "petition.filed"] == sorted(
+        {event for event in events if events.count(event) > 1}
+    )
 
 
 @pytest.mark.parametrize(("action", "command"), MOVED_BY.items(), ids=MOVED_BY.values())
 def test_a_move_is_given_to_those_whose_move_it_is(action, command):
     movers = {transition.mover for (_, each), (_, transition) in DECLARATION.items() if each is action}
-    owners = {Mover.OWNER: {Role.PROFESSIONAL}, Mover.REVIEWER: REVIEWERS, Mover.LAST_REVIEWER: REVIEWERS}
-    (expected,) = (owners[mover] for mover in movers)
+    (expected,) = (MOVERS[mover] for mover in movers)
 
     assert expected == PERMISSIONS[command].roles
     assert (Reach.OWN if Mover.OWNER in movers else Reach.SCOPE) is PERMISSIONS[command].reach

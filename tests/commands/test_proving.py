@@ -1,12 +1,25 @@
 """The order at the door: the captcha is used up, then one password is verified, then, and only then, something is said."""
 
-import pytest
-from attrs import define
+import time
+from datetime import timedelta
 
-from cetms_core import Answer, SingleUseCaptcha, WrongCaptcha, WrongCredentials
-from cetms_core.accounts.hashing import nobodys_password
+import pytest
+from argon2 import PasswordHasher
+from attrs import define, evolve
+
+from cetms_core import (
+    Answer,
+    Refused,
+    SignInRules,
+    SingleUseCaptcha,
+    UserKind,
+    WrongCaptcha,
+    WrongCredentials,
+)
+from cetms_core.accounts import hash_password
+from cetms_core.accounts.hashing import Scrypt, nobodys_password
 from tests.commands.counting import count_verifications
-from tests.house import LI, PASSWORD, VISITOR, Clock, House, furnished, id_number, person
+from tests.house import LI, PASSWORD, VISITOR, Clock, House, form, furnished, id_number, person
 
 COMMANDS = ("sign_in", "withdraw_registration")
 """Both prove it; the rest of what they do is theirs."""
@@ -99,6 +112,73 @@ def test_whatever_is_wrong_gets_one_answer_at_the_same_cost(prove, captcha, monk
     assert "账户或密码错误" == str(refused.value)
     assert (("accounts.wrong_credentials",), None) == ((refused.value.rule,), refused.value.__cause__)
     assert 1 == len(verifications)
+
+
+@pytest.mark.parametrize("serial", [1, 6, 7], ids=["active", "pending", "rejected"])
+@pytest.mark.parametrize("way", ["new", "old", "cheap", "broken"])
+def test_whatever_became_of_the_account_and_however_it_is_kept(prove, captcha, monkeypatch, serial, way):
+    kept = {
+        "new": hash_password(PASSWORD),
+        "old": Scrypt().hash(PASSWORD.encode()),
+        "cheap": PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD),
+        "broken": "$argon2id$?",
+    }
+
+    def keep(session):
+        account = session.people.account(person(serial))
+        session.people.replace_account(evolve(account, password=kept[way], version=2))
+
+    prove.house.read(keep)
+    verifications = count_verifications(monkeypatch)
+    with pytest.raises(WrongCredentials):
+        prove(id_number(serial), "wrong", right(captcha))
+
+    assert [kept[way]] == verifications
+
+
+@pytest.mark.parametrize(("account", "password"), [(id_number(1), "wrong"), ("nobody", "wrong")])
+def test_every_refusal_takes_its_time(prove, captcha, account, password):
+    prove.house.cetms.sign_in = SignInRules(refusal_takes=timedelta(milliseconds=120))
+    began = time.perf_counter()
+    with pytest.raises(WrongCredentials):
+        prove(account, password, right(captcha))
+
+    assert time.perf_counter() - began >= 0.12
+
+
+def test_a_right_password_for_a_role_that_is_not_held_takes_as_long(house):
+    house.cetms.sign_in = SignInRules(refusal_takes=timedelta(milliseconds=120))
+    began = time.perf_counter()
+    with pytest.raises(WrongCredentials):
+        house.ask(VISITOR, lambda tx: tx.sign_in(id_number(1), PASSWORD, kind=UserKind.SYSTEM))
+
+    assert time.perf_counter() - began >= 0.12
+
+
+# ── at the other doors ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_registration_is_asked_for_a_captcha_too_once_its_form_is_right(captcha):
+    house, answer = furnished(captcha=captcha), right(captcha)
+
+    def register(answers, answer=None):
+        return house.ask(VISITOR, lambda tx: tx.register(answers, password=PASSWORD, captcha=answer))
+
+    with pytest.raises(Refused):
+        register(form(31, mobile="1"), answer)
+    with pytest.raises(WrongCaptcha):
+        register(form(31))
+    assert register(form(31), answer)
+    with pytest.raises(WrongCaptcha):
+        register(form(32), answer)
+
+
+def test_whether_a_number_is_registered_takes_the_same_time_to_answer(house):
+    house.cetms.sign_in = SignInRules(refusal_takes=timedelta(milliseconds=120))
+    for serial in (1, 31):
+        began = time.perf_counter()
+        house.ask(VISITOR, lambda tx, serial=serial: tx.register(form(serial), password=PASSWORD))
+        assert time.perf_counter() - began >= 0.12
 
 
 def failures(house: House, about: str) -> list[str]:

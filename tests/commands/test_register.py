@@ -1,5 +1,6 @@
 """注册: pending, with the message of S6; and whoever asks in vain learns nothing from the answer."""
 
+from importlib import import_module
 from threading import Barrier, Thread
 
 import pytest
@@ -11,6 +12,7 @@ from cetms_core import (
     Professional,
     Refused,
     Registration,
+    RegistrationRejected,
     RegistrationState,
     Stale,
     UserKind,
@@ -28,6 +30,7 @@ from tests.house import (
     SCHOOL,
     SUN,
     SUN_AS_ADMINISTRATOR,
+    SYSTEM,
     VISITOR,
     House,
     form,
@@ -189,20 +192,20 @@ def test_a_second_registration_gets_the_very_same_answer_and_changes_nothing(hou
     second = register(
         house,
         form_of_sample | {"id_number": again, "name": "冒名", "email": "other@example.com"},
-        "another password",
+        "a password of mine",
     )
 
     assert first == second
     assert (before, count) == (kept(house, SAMPLE), accounts(house))
     with pytest.raises(WrongCredentials):
-        house.ask(VISITOR, lambda tx: tx.sign_in(SAMPLE, "another password"))
+        house.ask(VISITOR, lambda tx: tx.sign_in(SAMPLE, "a password of mine"))
     with pytest.raises(NotYetApproved):
         house.ask(VISITOR, lambda tx: tx.sign_in(SAMPLE, PASSWORD))
 
 
 @pytest.mark.parametrize("serial", [1, 6], ids=["active", "pending"])
 def test_its_owner_gets_a_letter_and_the_attempt_is_written_down(house, serial):
-    assert PENDING == register(house, form(serial, email="stranger@example.com"), "a strangers password")
+    assert PENDING == register(house, form(serial, email="stranger@example.com"), "somebody's password")
     *_, event = house.read(lambda session: session.history.of(person(serial), "registration"))
 
     assert [f"p{serial}@example.com"] == letters(house)
@@ -273,7 +276,7 @@ def test_what_was_filled_in_earlier_is_forgotten(house):
 
 
 def test_an_officer_may_register_too_and_keeps_the_password(house):
-    assert PENDING == register(house, form(12), "a strangers password")
+    assert PENDING == register(house, form(12), "somebody's password")
     assert DEPUTY.person_id == kept(house, id_number(12)).person_id
 
     with pytest.raises(WrongCredentials):
@@ -295,7 +298,7 @@ def test_nobody_takes_an_office_over_by_registering_its_holder_anew(house):
         )
 
     house.read(reject)
-    register(house, form(3), "a strangers password")
+    register(house, form(3), "somebody's password")
 
     with pytest.raises(WrongCredentials):
         house.ask(
@@ -313,3 +316,36 @@ def test_refusing_leaves_no_trace(house):
 
     assert count == accounts(house)
     assert LI == house.ask(VISITOR, lambda tx: tx.sign_in(id_number(1), PASSWORD))
+
+
+# ── a second try ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_whoever_was_rejected_learns_why_at_sign_in_and_may_try_again(house):
+    """The mail does not tell; the right password does, and a registration anew is pending as any other."""
+    house.ask(VISITOR, lambda tx: tx.register(form(99), password=PASSWORD))
+    (item,) = (
+        each for each in house.ask(ADMINISTRATOR, lambda tx: tx.queue()) if each.applicant.name == "赵新来"
+    )
+    house.ask(ADMINISTRATOR, lambda tx: tx.reject(item, "非本单位人员"))
+
+    with pytest.raises(RegistrationRejected) as rejected:
+        house.ask(VISITOR, lambda tx: tx.sign_in(id_number(99), PASSWORD))
+    assert rejected.value.reason == "非本单位人员"
+    assert "非本单位人员" not in str(rejected.value)
+    house.ask(VISITOR, lambda tx: tx.register(form(99, SCHOOL), password=PASSWORD))
+    with pytest.raises(NotYetApproved):
+        house.ask(VISITOR, lambda tx: tx.sign_in(id_number(99), PASSWORD))
+
+
+def test_an_employer_that_was_merged_while_the_password_was_hashed_is_refused_all_the_same(
+    house, monkeypatch
+):
+    def merge(password):
+        house.ask(SYSTEM, lambda tx: tx.merge_organisations(HOSPITAL, SCHOOL))
+        return "$hash"
+
+    monkeypatch.setattr(import_module("cetms_core.commands.register"), "hash_password", merge)
+    assert [("organisation.merged", "employer")] == house.refused(
+        VISITOR, lambda tx: tx.register(form(99), password=PASSWORD)
+    )

@@ -31,6 +31,9 @@ CHANGES = {
     "native_place": "河南开封",
     "school": "某大学",
     "major": "内科学",
+    "education": "大学专科毕业",
+    "degree": "学士",
+    "title_series": "会计专业人员",
     "title_level": "中级",
 }
 OTHERS = {
@@ -150,7 +153,7 @@ def test_what_is_required_stays_required(house, name):
 
 @pytest.mark.parametrize("name", ["department", "ethnic_group", "native_place", "school", "major"])
 def test_what_is_not_can_be_emptied(house, name):
-    update(house, {name: "某"})
+    update(house, {name: "壮" if name == "ethnic_group" else "某"})
 
     assert "" == getattr(update(house, {name: ""}), name)
 

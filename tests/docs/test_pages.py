@@ -23,6 +23,7 @@ import cetms_types
 from cetms_core import (
     CetmsError,
     Dated,
+    DeclarationState,
     EducationType,
     Role,
     Transaction,
@@ -30,16 +31,20 @@ from cetms_core import (
     errors,
     load_plugins,
 )
+from cetms_core.catalogues import CATALOGUES, shipped_regions
 from cetms_core.cli import environment
 from cetms_core.commands import PERMISSIONS, Permission
 from cetms_core.plugins import hookspecs
 from cetms_core.wording import SENTENCES
 from tests.cli.running import commands, run
 from tests.docs import places
+from tests.docs.drawing import drawing
+from tests.wording.catalogues import messages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
+PICTURE = DOCS / "states.svg"
 ARCHITECTURE, GLOSSARY, PLUGIN = (
     DOCS / name for name in ("architecture.md", "glossary.md", "tutorial/education-type.md")
 )
@@ -146,6 +151,25 @@ def moves(which: str) -> str:
     )
 
 
+def ways() -> dict[tuple[DeclarationState, DeclarationState], list[str]]:
+    """Every way of a declaration from one state to another; what takes a step leads to approval at the last one."""
+    found: dict[tuple[DeclarationState, DeclarationState], list[str]] = {}
+    for (now, action), (then, how) in room.DECLARATION.items():
+        found.setdefault((now, then), []).append(action.value)
+        if how.takes_step or action is room.Action.INSIST:  # what counted before an objection counts again
+            found.setdefault((now, DeclarationState.APPROVED), []).append(f"{action.value}（末级）")
+    return found
+
+
+def crossing() -> str:
+    """Those ways as a table: from the state of its row to that of its column."""
+    left, reached = (dict.fromkeys(pair[end] for pair in ways()) for end in (0, 1))
+    rows = (
+        (f"**{now.value}**", *("、".join(ways().get((now, then), ())) for then in reached)) for now in left
+    )
+    return table(" ".join(("从＼到", *(then.value for then in reached))), rows)
+
+
 def console(*words: str) -> str:
     """What the program answers in a window of 80 columns, with our own types alone."""
     shown = run(*words, CETMS_PLUGINS="builtin")
@@ -160,9 +184,48 @@ def settings() -> str:
     return table("辖区 上一级 审核 截止 自己的学时表 另设的类型", places.settings())
 
 
+def catalogues() -> str:
+    """Every list with its source and its length."""
+    rows = (
+        (f"**{each.label}** `{each.code}`", each.source, f"{len(each.items)}") for each in CATALOGUES.values()
+    )
+    return table("目录 来源 项数", rows)
+
+
+def catalogue(code: str) -> str:
+    rows = ((each.code, each.name, "、".join(each.other_names)) for each in CATALOGUES[code].items)
+    return table("代码 名称 也认得", rows)
+
+
+def henan() -> str:
+    """The codes of Henan that came or ended since 2012."""
+    dated = sorted(
+        (each for each in shipped_regions() if each.since or each.until), key=lambda each: each.code
+    )
+    return table(
+        "代码 名称 启用 停用",
+        ((each.code, each.name, f"{each.since or ''}", f"{each.until or ''}") for each in dated),
+    )
+
+
 TABLES: dict[str, Callable[..., str]] = {
     each.__name__: each
-    for each in (console, demanded, layers, moves, permissions, refusals, rules, settings, types)
+    for each in (
+        *(catalogue, catalogues, henan),
+        *(
+            console,
+            crossing,
+            demanded,
+            layers,
+            messages,
+            moves,
+            permissions,
+            refusals,
+            rules,
+            settings,
+            types,
+        ),
+    )
 }
 
 
@@ -318,6 +381,11 @@ def test_no_example_is_skipped_but_the_plugins_own_tests() -> None:
     assert ["# tests/test_hospital_types.py"] == skipped
 
 
+def test_the_picture_of_the_states_is_drawn_from_the_moves() -> None:
+    assert drawing(ways()) == read(PICTURE), "to draw it anew: python -m tests.docs.test_pages"
+
+
 if __name__ == "__main__":
+    PICTURE.write_text(drawing(ways()), encoding="utf-8")
     for page in PAGES:
         page.write_text(renewed(read(page)), encoding="utf-8")

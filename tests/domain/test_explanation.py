@@ -64,3 +64,9 @@ def test_a_source_says_its_year_or_that_nobody_knows_it(cell):
 def test_a_term_taken_several_times_keeps_its_cell(term, total):
     assert Term(term.tenths, term.cell, term.times * 3) == term.multiplied(3)
     assert term.product * 3 == term.multiplied(3).product
+
+
+def test_what_somebody_decided_has_no_clause_and_no_date():
+    found = Term(-80, Cell("审核核减", "申报 20 学时", "", None))
+
+    assert "20 + -8（审核核减，申报 20 学时）= 12" == explain(120, (Term(200), found))

@@ -25,7 +25,9 @@ id_number mobile email employer_region employer department name sex birth_month 
 
 
 def test_the_form_asks_what_the_guide_asks_in_its_order_and_then_the_title():
-    assert [*GUIDE.split(), "title_level"] == [field.name for field in REGISTRATION_FORM]
+    assert [*GUIDE.split(), "education", "degree", "title_series", "title_level"] == [
+        field.name for field in REGISTRATION_FORM
+    ]
 
 
 def test_the_red_stars():
@@ -77,7 +79,26 @@ def test_what_is_no_text_is_told(name, raw):
     [
         ("sex", "男", Sex.MALE),
         ("sex", "female", Sex.FEMALE),
+        ("sex", "1", Sex.MALE),
+        ("sex", "2", Sex.FEMALE),
+        ("sex", "Female", Sex.FEMALE),
         ("sex", "M", "registration.no_such_sex"),
+        ("sex", "9", "registration.no_such_sex"),
+        ("ethnic_group", "汉", "汉族"),
+        ("ethnic_group", "01", "汉族"),
+        ("ethnic_group", "崩龙族", "德昂族"),
+        ("ethnic_group", "57", "其他"),
+        ("ethnic_group", " \u3000", None),
+        ("ethnic_group", "汉\n族", "answer.not_one_line"),
+        ("ethnic_group", "汉人", "catalogue.not_in_list"),
+        ("education", "本科", "大学本科教育"),
+        ("education", "21", "大学本科毕业"),
+        ("education", "自学", "catalogue.not_in_list"),
+        ("degree", "工学学士", "工学学士学位"),
+        ("degree", "工学", "catalogue.not_in_list"),
+        ("title_series", "会计", "会计专业人员"),
+        ("title_series", "008", "catalogue.not_in_list"),
+        ("major", "随便什么专业", "随便什么专业"),
         ("birth_month", "1904-02", "1904-02"),
         ("birth_month", "1904-13", "registration.not_a_month"),
         ("birth_month", "1904-2", "registration.not_a_month"),

@@ -50,6 +50,9 @@ ANSWERS: dict[str, Any] = {
     "native_place": "河南郑州",
     "school": "河南大学",
     "major": "临床医学",
+    "education": "大学本科毕业",
+    "degree": "医学学士学位",
+    "title_series": "卫生技术人员（医师）",
     "title_level": "中级",
 }
 
@@ -78,6 +81,14 @@ def test_a_registration_without_a_fault_is_read_whole():
     assert IdNumber.parse("410105190402290017") == form.values["id_number"]
     assert MobileNumber.parse("13800138000") == form.values["mobile"]
     assert EmailAddress.parse("li.ming@example.com") == form.values["email"]
+
+
+def test_an_employer_that_was_merged_names_the_one_that_took_it_over():
+    form = registration(around=attrs.evolve(AROUND, survivor="市人民医院"))
+
+    (fault,) = form.errors
+    assert (fault.field, fault.rule) == ("employer", "organisation.merged")
+    assert "市人民医院" in fault.sentence
 
 
 def test_the_fields_are_those_of_the_guide_and_eight_have_a_red_star():
@@ -133,7 +144,7 @@ FIELDS: list[tuple[str, object, str | None]] = [
     ("name", " ", "name.blank"),
     ("name", "李\u202e明", "text.direction"),
     ("sex", "male", None),
-    ("sex", "Male", "registration.no_such_sex"),
+    ("sex", "Male", None),
     ("sex", "未知", "registration.no_such_sex"),
     ("title_level", "副高级", "registration.no_such_title_level"),
     ("sex", True, "answer.not_a_text"),
@@ -145,7 +156,8 @@ FIELDS: list[tuple[str, object, str | None]] = [
     ("birth_month", "１９０４-02", "registration.not_a_month"),
     ("birth_month", "1904-02\n", "registration.not_a_month"),
     ("birth_month", 190402, "answer.not_a_text"),
-    ("ethnic_group", "字" * 100, None),
+    ("ethnic_group", "字" * 100, "catalogue.not_in_list"),
+    ("native_place", "字" * 100, None),
     ("ethnic_group", "字" * 101, "text.too_long"),
     ("native_place", "河南\n郑州", "answer.not_one_line"),
     ("school", "\0", "text.control"),

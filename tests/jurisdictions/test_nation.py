@@ -31,3 +31,11 @@ def test_the_nation_leaves_the_decision_to_the_employer_and_closes_with_the_year
 def test_the_nation_has_no_figures_of_its_own():
     assert ({}, (), None) == (NATION.tables, NATION.caps, NATION.carries_over)
     assert not NATION.presets | NATION.offers
+
+
+def test_the_nation_gives_a_month_for_each_and_says_that_no_law_does():
+    given = NATION.appeal
+
+    assert given is not None
+    assert (30, 30, "U") == (given.lodge_within_days, given.decide_within_days, given.confidence)
+    assert "本系统的设置" in given.basis

@@ -198,6 +198,8 @@ def test_whether_hours_are_carried_over_is_said_by_the_nearest_page_which_says_i
     assert not TREE.carries_over("410400"), "where no page says so, they are not"
 
 
+CODES = ("100000", "410000", "420000")
+
 # ── chain and closing ─────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -207,6 +209,33 @@ def test_whether_hours_are_carried_over_is_said_by_the_nearest_page_which_says_i
 )
 def test_the_chain_is_that_of_the_nearest_page_which_has_one(code, steps):
     assert (ApprovalStep.EMPLOYER, ApprovalStep.AUTHORITY)[:steps] == TREE.chain(code)
+
+
+def test_a_type_goes_its_own_way_where_the_nearest_page_with_a_chain_says_so():
+    employer, authority = ApprovalStep.EMPLOYER, ApprovalStep.AUTHORITY
+    nation = Jurisdiction("100000", "全国", chain=(employer, authority), chains={"a": (authority,)})
+    tree = Jurisdictions(
+        [
+            nation,
+            Jurisdiction("410000", "河南省", "100000"),
+            Jurisdiction("420000", "湖北省", "100000", chain=(employer,)),
+            Jurisdiction("430000", "湖南省", "100000", chains={"b": (employer,)}),
+        ]
+    )
+
+    assert [(authority,), (authority,), (employer,)] == [tree.chain(code, "a") for code in CODES]
+    assert [(employer, authority)] * 2 + [(employer,)] == [tree.chain(code, "b") for code in CODES]
+    assert ((authority,), (employer,)) == (tree.chain("430000", "a"), tree.chain("430000", "b"))
+
+
+def test_a_chain_has_up_to_four_steps():
+    """One kind of step may come twice: two authorities, one after the other."""
+    Jurisdictions([Jurisdiction("100000", "全国", chain=(ApprovalStep.AUTHORITY,) * 4)])
+    chain = (ApprovalStep.AUTHORITY,) * 5
+
+    for page in (Jurisdiction("1", "甲", chain=chain), Jurisdiction("1", "甲", chains={"a": chain})):
+        with pytest.raises(DefinitionError, match="up to 4 steps"):
+            Jurisdictions([page])
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ from functools import partial
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 from cetms_core.domain.hours import Hours
+from cetms_core.domain.relief import Relief
 from cetms_core.domain.subject import Subject
 from cetms_core.jurisdictions import HENAN, NATION, Jurisdictions
 from cetms_core.law import Law, Requirement
@@ -239,3 +241,71 @@ def test_what_was_cut_stands_with_its_year_and_is_not_in_the_total():
     later, earlier = summarise([2024], [(2025, PUBLIC, 100)], LAW_OF, [cut, old])
 
     assert (Hours(10), (cut,), (old,)) == (later.total, later.cuts, earlier.cuts)
+
+
+# ── 减免 ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def relieved(*reliefs, law_of=LAW_OF, years=(), **hours):
+    """All lines of somebody who has 2025 hours by subject, and these reliefs."""
+    totals = [(2025, Subject[name.upper()], Hours(each).tenths) for name, each in hours.items()]
+    return summarise(years, totals, law_of, reliefs=reliefs)
+
+
+def relief(year=2025, total=None):
+    return Relief("p", year, total is None, None if total is None else Hours(total), "产假", "id")
+
+
+@pytest.mark.parametrize(
+    ("total", "required", "public", "professional", "missing"),
+    [(None, 0, None, None, 0), (45, 45, 15, 30, 30), (1, 1, "0.3", "0.6", "0.6"), (200, 90, 30, 60, 70)],
+)
+def test_a_relief_lowers_the_whole_and_each_subject_in_proportion(
+    total, required, public, professional, missing
+):
+    (line,) = relieved(relief(total=total), public=20)
+
+    floors = {} if public is None else {PUBLIC: Hours(public), PROFESSIONAL: Hours(professional)}
+    assert (line.required, dict(line.required_by_subject), line.missing) == (
+        Hours(required),
+        floors,
+        Hours(missing),
+    )
+    assert (line.total, line.relief, line.complete) == (Hours(20), relief(total=total), missing == 0)
+
+
+def test_of_several_reliefs_of_a_year_the_last_one_holds_and_other_years_are_as_they_were():
+    later, line = relieved(relief(), relief(total=45), years=[2026])
+
+    assert (line.required, later.required, later.relief) == (Hours(45), Hours(90), None)
+
+
+def test_a_year_with_a_relief_and_no_hours_has_a_line():
+    assert [2024] == [line.year for line in relieved(relief(2024))]
+
+
+def test_where_the_law_demands_nothing_a_relief_demands_nothing():
+    (line,) = relieved(relief(1990, 45))
+
+    assert (line.required, dict(line.required_by_subject)) == (Hours(0), {})
+
+
+def test_a_relief_hands_no_hours_on_that_the_law_would_not():
+    """An exempt year's 20 hours stay in it; of 100, what is beyond the law's own 90 goes on."""
+
+    def law_of(year):
+        return evolve(LAW_OF(year), carries_over=True)
+
+    for public, carried in ((20, 0), (100, 10)):
+        later, _ = relieved(relief(), law_of=law_of, years=[2026], public=public)
+        assert later.carried == Hours(carried)
+
+
+@given(st.integers(0, 2000), st.integers(0, 2000), st.integers(1, 1200))
+def test_no_relief_asks_for_more_than_the_law(public, professional, total):
+    tenths = [(2025, PUBLIC, public), (2025, PROFESSIONAL, professional)]
+    lighter = Relief("p", 2025, False, Hours.of(total), "产假", "id")
+    (line,), (light,) = summarise([], tenths, LAW_OF), summarise([], tenths, LAW_OF, reliefs=[lighter])
+
+    assert light.missing <= line.missing
+    assert Hours.total(light.required_by_subject.values()) <= light.required <= line.required

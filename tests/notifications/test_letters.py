@@ -1,5 +1,7 @@
 """Every letter, word by word: whoever reads another's mail learns that something happened, and to nobody by name."""
 
+from html import escape
+
 import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
@@ -7,9 +9,15 @@ from hypothesis import given, strategies as st
 from cetms_core import Decision
 from cetms_core.approval import Action
 from cetms_core.domain.declaration import DeclarationState
+from cetms_core.domain.hours import Hours
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.professional import RegistrationState
-from cetms_core.notifications import declaration_letter, registered_again_letter, registration_letter
+from cetms_core.notifications import (
+    correction_letter,
+    declaration_letter,
+    registered_again_letter,
+    registration_letter,
+)
 from tests.approval.rooms import AT, REVIEWER, declaration, professional
 
 
@@ -25,36 +33,43 @@ MOVED = declaration_letter(
     decided(Action.SEND_BACK, DeclarationState.SENT_BACK),
 )
 AGAIN = registered_again_letter(professional(), AT)
+CORRECTED = correction_letter(professional(), declaration(), AT, before=Hours(20), after=Hours.of(185))
+CLOSING = "\n\n此信由系统自动发出，请勿回复。\n"
 
 WORDS = {
     "approved": (
         APPROVED,
         "继续教育信息管理系统：注册审核结果",
-        "李*，您好：\n\n您的注册已由所属单位审核通过，现在可以登录系统。\n",
+        "李*，您好：\n\n您的注册已由所属单位审核通过，现在可以登录系统。",
     ),
     "rejected": (
         REJECTED,
         "继续教育信息管理系统：注册审核结果",
         "李*，您好：\n\n您的注册未通过所属单位审核。"
-        "请核对所选单位和填写的信息，重新注册，或联系所属单位管理员。\n",
+        "请核对所选单位和填写的信息，重新注册，或联系所属单位管理员。",
     ),
     "moved": (
         MOVED,
         "继续教育信息管理系统：申报办理结果",
-        "李*，您好：\n\n您计入 2025 年度的“讲座”申报，现在的状态是：退回修改。请登录系统查看详情。\n",
+        "李*，您好：\n\n您计入 2025 年度的“讲座”申报，现在的状态是：退回修改。请登录系统查看详情。",
+    ),
+    "corrected": (
+        CORRECTED,
+        "继续教育信息管理系统：学时更正",
+        "李*，您好：\n\n您计入 2025 年度的“讲座”，学时由 20 更正为 18.5。请登录系统查看更正的依据。",
     ),
     "registered again": (
         AGAIN,
         "继续教育信息管理系统：注册提醒",
         "李*，您好：\n\n有人用您的证件号码再次提交了注册，您的账号没有变化。"
-        "如非本人操作，请留意并联系所属单位管理员。\n",
+        "如非本人操作，请留意并联系所属单位管理员。",
     ),
 }
 
 
 @pytest.mark.parametrize(("letter", "subject", "text"), WORDS.values(), ids=WORDS)
 def test_a_letter_says_what_happened_and_no_more(letter, subject, text):
-    assert (subject, text) == (letter.subject, letter.text)
+    assert (subject, text + CLOSING) == (letter.subject, letter.text)
     assert (EmailAddress.parse("li@example.com"), AT) == (letter.to, letter.written_at)
 
 
@@ -62,12 +77,12 @@ def test_a_letter_says_what_happened_and_no_more(letter, subject, text):
 def test_a_letter_holds_nothing_that_is_personal_or_was_filled_in(letter):
     secrets = ("李明", "410105190402290017", "13800138000", "li@example.com", "1904", "秘密")
 
-    assert [] == [each for each in secrets if each in letter.subject + letter.text]
+    assert [] == [each for each in secrets if each in letter.subject + letter.text + letter.html]
     assert "您好" not in repr(letter)
 
 
 def test_each_letter_has_a_number_of_its_own():
-    assert 4 == len({APPROVED.id, REJECTED.id, MOVED.id, AGAIN.id})
+    assert 5 == len({words[0].id for words in WORDS.values()})
 
 
 @given(name=st.text(min_size=2, max_size=30))
@@ -92,3 +107,9 @@ def test_a_label_with_braces_is_only_a_label():
     )
 
     assert "“{name}讲座{0}”" in letter.text
+
+
+@pytest.mark.parametrize("letter", [words[0] for words in WORDS.values()], ids=WORDS)
+def test_a_page_has_the_words_of_the_text(letter):
+    for paragraph in letter.text.strip().split("\n\n"):
+        assert escape(paragraph) in letter.html

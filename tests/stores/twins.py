@@ -1,99 +1,52 @@
-"""Two houses that differ in their store alone, and hear the same requests at the same moments."""
+"""Two houses that differ in their store alone, and hear the same requests at the same moments.
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
-from enum import Enum
+Of each request one of them lives with a refusal and goes on, the other leaves the visit with it;
+so whatever a command writes before it refuses shows as a difference.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
-
-import attrs
-from attrs import define, field
 
 from cetms_core import (
     Actor,
     Cap,
     CetmsError,
-    Hours,
     IdNumber,
     Jurisdiction,
-    Page,
-    QueueItem,
-    Transaction,
+    PasswordRules,
+    Plugins,
+    SignInRules,
+    Stale,
+    load_plugins,
 )
-from cetms_core.domain.declaration import person_of
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
-from tests.house import HENAN, JINSHUI, House, furnished, installed
-from tests.stores.laws.sessions import ChangedMindError
+from tests.house import HENAN, JINSHUI, furnished, installed
+from tests.plugins.making import plugin
+from tests.stores.comparing import Plain, first_difference
+from tests.stores.racing import race
+from tests.stores.twin import Twin, Work
 
 SEMINARS = Cap(most=35, basis="金水 五", confidence="B", type="training_seminar")
 CAPPED = Jurisdiction(JINSHUI, "金水区", HENAN, caps=(SEMINARS,))
 """Where two of the three employers are, 培训 counts up to 35 学时 a year."""
 
-Plain = Any
-"""What can be compared: random ids replaced by aliases, moments in UTC, hours with their terms."""
-
-Work = Callable[[Transaction, "Twin"], object]
+FEW = SignInRules(per_account=3, refusal_takes=timedelta(0))
+RULES = PasswordRules(remembered=2)
 
 
-@define
-class Twin:
-    """One house, and what random ids are called on both sides."""
+def plugins() -> Plugins:
+    """Those of this checkout, and a place with a cap."""
+    return installed(CAPPED)
 
-    house: House
-    ids: dict[str, str] = field(factory=dict)
-    """Ids by alias."""
 
-    aliases: dict[str, str] = field(factory=dict)
-    """Aliases by id."""
-
-    seen: list[QueueItem] = field(factory=list)
-    """What a reviewer saw in a queue, now or earlier."""
-
-    last: Any = None
-    """What the last request came to, as it is."""
-
-    def learn(self, alias: str, id: str) -> None:
-        self.ids[alias] = id
-        self.aliases[id] = alias
-
-    def actor(self, actor: Actor) -> Actor:
-        """The actor as this house knows it: an alias becomes an id."""
-        return attrs.evolve(actor, person_id=self.ids.get(actor.person_id, actor.person_id))
-
-    def answer(self, actor: Actor, work: Work, key: str | None = None) -> Plain:
-        """What the request comes to: a value, or an error of ours."""
-        cetms, who = self.house.cetms, self.actor(actor)
-        try:
-            self.last = cetms.perform(who, lambda tx: work(tx, self), key=key)
-        except (CetmsError, ChangedMindError) as error:
-            self.last = error
-        return self.plain(self.last)
-
-    def plain(self, value: Any) -> Plain:
-        match value:
-            case CetmsError() | ChangedMindError():
-                return type(value).__name__, str(value), self.plain(vars(value))
-            case Enum():
-                return value.value
-            case Hours():
-                return value.tenths, self.plain(value.terms)
-            case datetime():
-                return value.astimezone(UTC)
-            case str():
-                return self.aliases.get(value) or ("new" if person_of(value) else value)
-            case None | int() | date():
-                return value
-            case Page():
-                return self.plain(value.items), value.after is None
-            case Mapping():
-                return [(self.plain(key), self.plain(each)) for key, each in value.items()]
-            case tuple() | list() | frozenset():
-                return [self.plain(each) for each in value]
-            case _ if hasattr(value, "text"):
-                return value.text
-            case _:
-                return {name: self.plain(getattr(value, name)) for name in attrs.fields_dict(type(value))}
+@cache
+def without_types() -> Plugins:
+    """The same without any education type, as after its plugin was removed."""
+    return load_plugins(only=(), extra=[plugin("pages", cetms_jurisdictions=lambda: [CAPPED])], strict=True)
 
 
 class Twins:
@@ -102,25 +55,53 @@ class Twins:
     def __init__(self, file: Path) -> None:
         self._url = f"sqlite:///{file}"
         self._store = SqlStore(self._url)
-        plugins = installed(CAPPED)
-        self.memory = Twin(furnished(store=MemoryStore(), plugins=plugins))
-        self.sql = Twin(furnished(store=self._store, plugins=plugins))
+        self.memory, self.sql = (
+            Twin(furnished(store=store, plugins=plugins(), sign_in=FEW, passwords=RULES))
+            for store in (MemoryStore(), self._store)
+        )
+        self._asked = 0
 
     @property
     def both(self) -> tuple[Twin, Twin]:
         return self.memory, self.sql
 
+    @property
+    def now(self) -> datetime:
+        return self.memory.house.clock.now
+
+    @property
+    def done(self) -> set[str]:
+        """The commands that were given, and not refused."""
+        return self.memory.done
+
     def ask(self, actor: Actor, work: Work, key: str | None = None) -> Plain:
         """The one answer. Each request has a moment of its own, so that no order is left to random ids."""
-        self.move(timedelta(microseconds=1))
-        in_memory, in_sql = (twin.answer(actor, work, key) for twin in self.both)
-        assert in_memory == in_sql
+        self._next_moment()
+        lives = (self.memory, self.sql)[self._asked % 2]
+        in_memory, in_sql = (twin.answer(actor, work, key, lives=twin is lives) for twin in self.both)
+        assert in_memory == in_sql, first_difference(in_memory, in_sql)
         return in_memory
 
-    def learn(self, alias: str) -> None:
+    def rival(
+        self, first: tuple[Actor, Work], second: tuple[Actor, Work], key: str | None = None
+    ) -> list[Plain]:
+        """What both come to at once; in the other house they come one after the other, in the order that turned out."""
+        self._next_moment()
+        raced, other = self.both if self._asked % 2 else self.both[::-1]
+        came_to = race(*(partial(raced.comes_to, *each, key) for each in (first, second)))
+        turned = _second_came_first(came_to)
+        order = (second, first) if turned else (first, second)
+        one_by_one = [other.comes_to(actor, work, key) for actor, work in order]
+        answers = [raced.plain(each) for each in came_to]
+        assert (answers[::-1] if turned else answers) == [other.plain(each) for each in one_by_one]
+        raced.last = next((each for each in came_to if not isinstance(each, CetmsError)), came_to[0])
+        other.last = next((each for each in one_by_one if not isinstance(each, CetmsError)), one_by_one[0])
+        return answers
+
+    def learn(self, alias: str, of: Callable[[Any], str] = lambda last: last.id) -> None:
         """What both answered last is called `alias` from now on."""
         for twin in self.both:
-            twin.learn(alias, twin.last.id)
+            twin.learn(alias, of(twin.last))
 
     def learn_person(self, alias: str, number: str) -> None:
         """Whoever registered under this number is called `alias` from now on."""
@@ -129,9 +110,25 @@ class Twins:
             assert account is not None
             twin.learn(alias, account.person_id)
 
+    def sign(self, session: str) -> None:
+        """Whoever signed in last goes on in a session of this name."""
+        for twin in self.both:
+            twin.stamps[session] = twin.last.stamp
+
+    def mail(self) -> Plain:
+        """What both send."""
+        in_memory, in_sql = (twin.mail() for twin in self.both)
+        assert in_memory == in_sql
+        return in_memory
+
     def move(self, by: timedelta) -> None:
         for twin in self.both:
             twin.house.clock.now += by
+
+    def install(self, plugins: Plugins) -> None:
+        """As after an update of the installation."""
+        for twin in self.both:
+            twin.house.cetms.plugins = plugins
 
     def reopen(self) -> None:
         """As after a restart of the process."""
@@ -140,3 +137,13 @@ class Twins:
 
     def close(self) -> None:
         self._store.close()
+
+    def _next_moment(self) -> None:
+        self.move(timedelta(microseconds=1))
+        self._asked += 1
+
+
+def _second_came_first(came_to: list[Any]) -> bool:
+    """Whoever finds it changed came later; whoever is refused for another reason may as well have been the first."""
+    first, second = (isinstance(each, CetmsError) for each in came_to)
+    return isinstance(came_to[0], Stale) or (second and not first and not isinstance(came_to[1], Stale))

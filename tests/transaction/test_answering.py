@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from cetms_core import Actor, Hours, NotAllowed, Page, TryAgain
+from cetms_core import Actor, Hours, KeyUsedBefore, NotAllowed, Page, TryAgain
 from tests.house import (
     ADMINISTRATOR,
     DEPUTY,
@@ -45,6 +45,25 @@ def test_the_same_key_gives_the_very_same_answer_and_does_nothing(house):
     assert first.explanation == second.explanation
     assert house.scan == second.attachment
     assert 1 == len(house.ask(LI, lambda tx: tx.declarations()))
+
+
+def test_a_key_that_was_used_for_another_request_is_refused(house):
+    first = house.cetms.perform(
+        LI, declare(house), key="k1", asked={"type": "academic_conference", "year": 2025}
+    )
+
+    for asked in ({"type": "academic_conference", "year": 2024}, None, {}, [1]):
+        with pytest.raises(KeyUsedBefore, match="请重新打开表单后提交"):
+            house.cetms.perform(LI, never, key="k1", asked=asked)
+    again = {"year": 2025, "type": "academic_conference"}
+    assert first == house.cetms.perform(LI, never, key="k1", asked=again)
+
+
+def test_what_was_asked_must_be_plain(house):
+    with pytest.raises(TypeError):
+        house.cetms.perform(LI, declare(house), key="k1", asked={"file": object()})
+
+    assert 0 == len(house.ask(LI, lambda tx: tx.declarations()))
 
 
 def test_it_is_the_answer_of_then(house):
@@ -180,7 +199,7 @@ def test_what_is_recorded_is_plain_and_holds_no_number(house):
     perform(house, ADMINISTRATOR, lambda tx: tx.approve(item).person_id)
     (text,) = house.cetms.store.records.results.values()
 
-    assert WEI.person_id == json.loads(text)
+    assert WEI.person_id == json.loads(text)["came_to"]
     assert id_number(6) not in text
 
 

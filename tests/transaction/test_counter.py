@@ -4,9 +4,18 @@ from contextlib import contextmanager
 
 import pytest
 
-from cetms_core import CetmsError, Declaration, NotAllowed, TryAgain, WrongCredentials, hookimpl, load_plugins
+from cetms_core import (
+    CetmsError,
+    Declaration,
+    NotAllowed,
+    Refused,
+    TryAgain,
+    WrongCredentials,
+    hookimpl,
+    load_plugins,
+)
 from cetms_core.stores.memory import MemoryStore
-from tests.house import ADMINISTRATOR, LI, OPERATOR, VISITOR, House, conference, furnished, id_number
+from tests.house import ADMINISTRATOR, CITY, LI, OPERATOR, VISITOR, House, conference, furnished, id_number
 
 
 def declarations(house) -> list[Declaration]:
@@ -72,6 +81,18 @@ def test_a_refusal_that_the_block_lives_with_takes_nothing_back(house):
 
     assert 1 == len(declarations(house))
     assert ["command.refused"] == refusals(house)
+
+
+def test_a_command_that_refuses_has_written_nothing(house):
+    """So whoever lives with the refusal keeps a petition that still waits, and not one that was granted to no effect."""
+    asked = house.ask(
+        LI, lambda tx: tx.request_correction(id_number=id_number(4), reason="笔误", attachment=house.scan)
+    )
+    released = house.ask(ADMINISTRATOR, lambda tx: tx.grant(asked))
+    with house.transaction(CITY) as tx, pytest.raises(Refused, match="不能更正为此号码"):
+        tx.grant(released)
+
+    assert released == house.ask(CITY, lambda tx: tx.petition(asked.id))
 
 
 # ── what survives ─────────────────────────────────────────────────────────────────────────────────────────

@@ -147,10 +147,16 @@ def registering(house: House, captcha: SingleUseCaptcha, heard: Heard) -> None:
     with heard.refusal():
         house.ask(VISITOR, lambda tx: tx.register(form(NEWCOMER) | wrong, password=said("a short password")))
     with house.transaction(VISITOR) as tx:
-        heard.note(tx.register(form(NEWCOMER, **secret), password=PASSWORD))
-        heard.note(tx.register(form(NEWCOMER, **secret), password=said("a wrong password")))
+        heard.note(tx.register(form(NEWCOMER, **secret), password=PASSWORD, captcha=right(captcha)))
+        wrong_password = said("a wrong password")
+        heard.note(tx.register(form(NEWCOMER, **secret), password=wrong_password, captcha=right(captcha)))
     with heard.refusal():
         house.ask(VISITOR, lambda tx: tx.register(form(NEWCOMER), password=f"my {id_number(NEWCOMER)}"))
+
+
+def right(captcha: SingleUseCaptcha) -> Answer:
+    challenge = captcha.challenge()
+    return Answer(challenge.id, challenge.text)
 
 
 def signing_in(house: House, captcha: SingleUseCaptcha, heard: Heard) -> None:

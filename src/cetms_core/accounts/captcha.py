@@ -35,6 +35,17 @@ class Challenge:
     expires: datetime
 
 
+def new_challenge(now: datetime, letters: int = 4) -> Challenge:
+    """So many letters by chance, to be answered within five minutes."""
+    text = "".join(secrets.choice(LETTERS) for _ in range(letters))
+    return Challenge(secrets.token_urlsafe(16), text, now + LIFE)
+
+
+def is_right(challenge: Challenge, answer: Answer, now: datetime) -> bool:
+    """Whether it is what the picture shows, and in time."""
+    return now < challenge.expires and hmac.compare_digest(challenge.text.encode(), _written(answer))
+
+
 class SingleUseCaptcha:
     """Challenges kept in this process: each is used up by its first answer, right or wrong."""
 
@@ -46,8 +57,7 @@ class SingleUseCaptcha:
 
     def challenge(self) -> Challenge:
         """A new one; those that ran out are forgotten."""
-        text = "".join(secrets.choice(LETTERS) for _ in range(self._letters))
-        made = Challenge(secrets.token_urlsafe(16), text, self._clock() + LIFE)
+        made = new_challenge(self._clock(), self._letters)
         with self._lock:
             self._forget()
             self._open[made.id] = made
@@ -57,9 +67,7 @@ class SingleUseCaptcha:
         """Whether the answer is right; it can't be given again."""
         with self._lock:
             challenge = self._open.pop(answer.id, None)
-        if challenge is None or challenge.expires <= self._clock():
-            return False
-        return hmac.compare_digest(challenge.text.encode(), _written(answer))
+        return challenge is not None and is_right(challenge, answer, self._clock())
 
     def _forget(self) -> None:
         """All live equally long, so those that ran out are the first."""

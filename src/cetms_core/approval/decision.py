@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from cetms_core.approval.transitions import DECLARATION, REGISTRATION, Action
+from cetms_core.approval.transitions import DECLARATION, REGISTRATION, Action, Transition
 from cetms_core.domain.actor import Actor
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.professional import Professional, RegistrationState
@@ -14,6 +14,9 @@ from cetms_core.errors import MoveNotAllowed, Refused
 from cetms_core.findings import Finding
 
 T = TypeVar("T")
+
+KEEPS_STEP = frozenset({Action.LOWER, Action.CONTEST, Action.OBJECT, Action.INSIST, Action.APPEAL})
+"""After these the item stands where it stood; whatever else takes no step begins the chain anew."""
 
 
 @frozen
@@ -56,8 +59,9 @@ def decide_declaration(
     at: datetime,
     reason: str = "",
     comments: Mapping[str, str] | None = None,
+    back_at: int | None = None,
 ) -> Decision:
-    """The move of a declaration that has `step` of `steps` steps behind it.
+    """The move of a declaration that has `step` of `steps` steps behind it; `back_at` is the step that it goes back to.
 
     Raises:
         MoveNotAllowed: if no transition leads there.
@@ -67,10 +71,16 @@ def decide_declaration(
     _demand_reason(transition.needs_reason, reason)
     if action is Action.SEND_BACK and not (comments and any(comments.values())):
         raise Refused([Finding("approval.comments_missing", "comments")])
-    passed = step + 1 if action is Action.APPROVE else 0
-    if action is Action.APPROVE and passed >= steps:
+    passed = _passed(transition, action, step) if back_at is None else back_at
+    if after is DeclarationState.IN_REVIEW and passed >= steps:
         after = DeclarationState.APPROVED
     return Decision(action, state, after, passed, actor, at, reason, comments or {})
+
+
+def _passed(transition: Transition, action: Action, step: int) -> int:
+    if transition.takes_step:
+        return step + 1
+    return step if action in KEEPS_STEP else 0
 
 
 def demand_possible(state: DeclarationState, action: Action) -> None:

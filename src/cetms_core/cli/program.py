@@ -2,11 +2,14 @@
 
 import click
 
+from cetms_core.cli.audit_chains import audit
 from cetms_core.cli.list_plugins import plugins
 from cetms_core.cli.list_types import types
+from cetms_core.cli.load_regions import regions
 from cetms_core.cli.new_plugin import new
 from cetms_core.cli.options import with_help
 from cetms_core.cli.reassess_ledger import ledger
+from cetms_core.cli.send_letters import notifications
 from cetms_core.cli.show_type import show
 
 
@@ -21,4 +24,7 @@ cetms.add_command(plugins)
 plugins.add_command(new)
 cetms.add_command(types)
 cetms.add_command(ledger)
+cetms.add_command(regions)
+cetms.add_command(audit)
+cetms.add_command(notifications)
 types.add_command(show)

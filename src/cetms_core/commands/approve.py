@@ -3,16 +3,17 @@
 from cetms_core.approval import Action, demand_possible
 from cetms_core.approval.queue import ItemKind, QueueItem
 from cetms_core.commands.agreeing import demand_agreement, note_overruled, objections_to
+from cetms_core.commands.course import APPROVED
 from cetms_core.commands.crediting import credit, demand_in_time
-from cetms_core.commands.deciding import APPROVED, in_turn, moved, pending, registration_moved
+from cetms_core.commands.deciding import moved, registration_moved
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
-from cetms_core.domain.actor import Role
+from cetms_core.commands.permission import REVIEWERS, Reach, permission
+from cetms_core.commands.turn import in_turn, pending
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
 
 
-@permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE, event=APPROVED)
+@permission(*REVIEWERS, reach=Reach.SCOPE, event=APPROVED)
 def approve(desk: Desk, item: QueueItem | Declaration, *, as_declared: bool) -> Declaration | Professional:
     """What was approved; Stale if it changed since it was seen.
 

@@ -3,12 +3,11 @@
 from typing import BinaryIO
 
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
-from cetms_core.domain.actor import Role
+from cetms_core.commands.permission import READERS, Reach, permission
 from cetms_core.errors import NotFound
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
+@permission(*READERS, reach=Reach.SEEN)
 def attachment(desk: Desk, id: str) -> BinaryIO:
     """Its bytes, to be served as a download and never as a page."""
     declaration = desk.declaration(id, command="attachment")

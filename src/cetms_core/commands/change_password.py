@@ -1,40 +1,39 @@
-"""修改密码: only with the right old one (S14)."""
+"""修改密码: only with the right old one (S14); every other session ends."""
 
 from attrs import evolve
 
-from cetms_core.accounts import Account, hash_password, password_findings, verify_password
+from cetms_core.accounts import verify_password
 from cetms_core.accounts.password import normalised
+from cetms_core.accounts.throttle import Budget
+from cetms_core.commands.admission import admit, give_back
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
-from cetms_core.domain.actor import Role
+from cetms_core.commands.new_password import new_secret, put_in_place
+from cetms_core.commands.permission import SIGNED_IN, Reach, permission
+from cetms_core.domain.actor import Actor
 from cetms_core.domain.event import Event
-from cetms_core.errors import NotFound, Refused
+from cetms_core.errors import Refused
 from cetms_core.findings import Finding
 
-EVERYBODY = (Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, Role.SYSTEM_ADMINISTRATOR)
 
+@permission(*SIGNED_IN, reach=Reach.OWN, event="password.changed")
+def change_password(desk: Desk, *, old: str, new: str) -> Actor:
+    """The actor as from now on: only `new` opens the account, and only this session goes on.
 
-@permission(*EVERYBODY, reach=Reach.OWN, event="password.changed")
-def change_password(desk: Desk, *, old: str, new: str) -> None:
-    """From now on only `new` opens the account; Refused with every finding at once."""
-    account = desk.session.people.account(desk.actor.person_id)
-    if account is None:
-        raise NotFound("account")
+    Raises:
+        Refused: with every finding at once.
+        TooManyAttempts: after too many wrong old ones.
+    """
+    account = desk.own_account()
+    budget = Budget(f"change:{account.person_id}", desk.sign_in_rules.per_account)
+    admit(desk, [budget])
     if not verify_password(account.password, old):
         desk.survivors.append(Event(account.person_id, "password", "password.refused", desk.actor, desk.now))
         raise Refused([Finding("password.wrong_old", "old")])
-    if faults := _faults(desk, account, old, new):
-        raise Refused(faults)
-    secret = hash_password(new)
+    if isinstance(new, str) and normalised(new) == normalised(old):
+        raise Refused([Finding("password.unchanged", "new")])
+    secret = new_secret(desk, account, new, field="new", old=old)
     desk.session.begin()
-    desk.session.people.replace_account(evolve(account, password=secret, version=account.version + 1))
-    desk.note(account.person_id, "password", "password.changed")
-
-
-def _faults(desk: Desk, account: Account, old: str, new: str) -> tuple[Finding, ...]:
-    professional = desk.session.people.professional(account.person_id)
-    mobile = "" if professional is None else professional.mobile.text
-    number = account.id_number.text
-    faults = password_findings(new, personal=(number[-6:], number[6:14], mobile), field="new")
-    unchanged = isinstance(new, str) and normalised(new) == normalised(old)
-    return (*faults, Finding("password.unchanged", "new")) if unchanged else faults
+    give_back(desk, [budget])
+    after = put_in_place(desk, account, secret, "password.changed")
+    desk.actor = evolve(desk.actor, stamp=after.stamp if desk.actor.stamp else "")
+    return desk.actor

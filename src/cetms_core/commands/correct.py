@@ -9,6 +9,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import DeclarationState
 from cetms_core.errors import NotFound, Stale
 from cetms_core.ledger import Entry, EntryKind, accounts, following
+from cetms_core.notifications.letters import correction_letter
 
 
 @permission(Role.SYSTEM_ADMINISTRATOR, reach=Reach.BASE, event="declaration.corrected")
@@ -46,4 +47,10 @@ def correct(desk: Desk, seen: Reassessment, reason: str) -> Entry:
         after=str(seen.now),
         reason=why,
     )
+    person = desk.session.people.professional(found.person_id)
+    assert person is not None
+    letter = correction_letter(
+        person, found, desk.now, before=account.worth, after=seen.now, link=desk.portal
+    )
+    desk.session.outbox.add(letter)
     return line

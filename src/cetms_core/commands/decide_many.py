@@ -7,10 +7,12 @@ from attrs import field, frozen
 from cetms_core.approval.queue import QueueItem
 from cetms_core.commands.approve import approve
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.lower import AskedHours, lower
+from cetms_core.commands.overturn import overturn
+from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reject import reject
 from cetms_core.commands.send_back import send_back
-from cetms_core.domain.actor import Role
+from cetms_core.commands.uphold import uphold
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.professional import Professional
 from cetms_core.errors import CetmsError, TryAgain
@@ -18,7 +20,7 @@ from cetms_core.errors import CetmsError, TryAgain
 
 @frozen
 class Verdict:
-    """What a reviewer wants done with one item: approved, unless comments or a reason say otherwise."""
+    """What a reviewer wants done with one item: approved, unless it says one other thing."""
 
     item: QueueItem | Declaration
     as_declared: bool = field(default=False, kw_only=True)
@@ -30,9 +32,19 @@ class Verdict:
     reject: str | None = field(default=None, kw_only=True, repr=False)
     """The reason: the item ends here."""
 
+    lower: tuple[AskedHours, str] | None = field(default=None, kw_only=True, repr=False)
+    """The lower hours and the reason: the item waits for its person to accept them."""
+
+    uphold: str | None = field(default=None, kw_only=True, repr=False)
+    """The reason: the appeal fails."""
+
+    overturn: str | None = field(default=None, kw_only=True, repr=False)
+    """The reason: the appeal succeeds."""
+
     def __attrs_post_init__(self) -> None:
-        if self.send_back is not None and self.reject is not None:
-            raise CetmsError("a verdict sends back or rejects, never both")
+        said = (self.send_back, self.reject, self.lower, self.uphold, self.overturn)
+        if sum(each is not None for each in said) > 1:
+            raise CetmsError("a verdict says one thing: sends back, rejects, lowers, upholds or overturns")
 
 
 @frozen
@@ -45,7 +57,7 @@ class Outcome:
     """Why nothing was done with it; None when it was."""
 
 
-@permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE)
+@permission(*REVIEWERS, reach=Reach.SCOPE)
 def decide_many(desk: Desk, verdicts: Iterable[Verdict | QueueItem | Declaration]) -> tuple[Outcome, ...]:
     """The outcomes in the order of the verdicts; a bare item is approved.
 
@@ -69,4 +81,10 @@ def _decide(desk: Desk, verdict: Verdict) -> Declaration | Professional:
         return reject(desk, verdict.item, verdict.reject)
     if verdict.send_back is not None:
         return send_back(desk, verdict.item, verdict.send_back)
+    if verdict.lower is not None:
+        return lower(desk, verdict.item, *verdict.lower)
+    if verdict.uphold is not None:
+        return uphold(desk, verdict.item, verdict.uphold)
+    if verdict.overturn is not None:
+        return overturn(desk, verdict.item, verdict.overturn)
     return approve(desk, verdict.item, as_declared=verdict.as_declared)

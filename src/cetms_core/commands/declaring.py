@@ -46,19 +46,26 @@ class Ground:
     jurisdiction: str
     law: Law
     window: Window
+    industry: str = ""
 
 
 def ground(desk: Desk, year: int) -> Ground:
     """The actor's own ground for a credit year."""
-    professional = desk.own()
+    return ground_of(desk, desk.own(), year)
+
+
+def ground_of(desk: Desk, professional: Professional, year: int) -> Ground:
+    """Where somebody stands in a credit year."""
     path = desk.region(professional.employer_region).path
     jurisdiction = desk.plugins.jurisdictions.nearest(path, desk.home)
     pages = desk.plugins.jurisdictions
+    employer = desk.session.places.organisation(professional.employer)
     return Ground(
         professional,
         jurisdiction,
         pages.law(jurisdiction, year, professional.title_level),
         pages.window(jurisdiction, year),
+        "" if employer is None else employer.industry,
     )
 
 

@@ -1,11 +1,16 @@
 """What a command has before it: the actor, the open session, the law and the clock."""
 
+import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta, timezone
 
 from attrs import define, field
 
-from cetms_core.approval import sees
+from cetms_core.accounts import Account, Links, PasswordRules, SignInRules
+from cetms_core.accounts.password import PASSWORD_RULES
+from cetms_core.accounts.throttle import SIGN_IN_RULES
+from cetms_core.approval import Standing, sees
 from cetms_core.contracts import Captcha, Directory, Files, Session
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.declaration import Declaration
@@ -17,6 +22,9 @@ from cetms_core.plugins import Plugins
 
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 """No summer time since 1991, so an offset says it all."""
+
+UNDO_WITHIN = timedelta(minutes=10)
+"""No law gives a time; so long, unless the host says otherwise."""
 
 
 @define
@@ -33,14 +41,34 @@ class Desk:
     directory: Directory
     captcha: Captcha | None
     files: Callable[[], Files]
+    apart: Callable[[], AbstractContextManager[Session]]
+    """A session besides this one: what it writes is kept, whatever becomes of the visit."""
+
     after_commit: list[Callable[[], None]] = field(factory=list)
     survivors: list[Event] = field(factory=list)
     """What must be written down even if the transaction is not kept."""
+
+    counted: list[Callable[[Session], None]] = field(factory=list)
+    """Attempts that were counted in this very transaction, and must be counted again if it is not kept."""
+
+    undo_within: timedelta = UNDO_WITHIN
+    """How long whoever decided may take the decision back."""
+
+    sign_in_rules: SignInRules = SIGN_IN_RULES
+    password_rules: PasswordRules = PASSWORD_RULES
+    links: Links | None = None
+    asked_at: float = field(factory=time.monotonic)
+    """When the question came that is being answered, in seconds of this process."""
 
     @property
     def today(self) -> date:
         """In Beijing."""
         return self.now.astimezone(BEIJING).date()
+
+    @property
+    def portal(self) -> str:
+        """Where the portal is, for a mail; empty if the host did not say."""
+        return "" if self.links is None else self.links.base_url
 
     def demand_role(self, command: str, roles: frozenset[Role]) -> None:
         """Refuses a role that may not give the command, and one that its holder has no longer."""
@@ -68,6 +96,13 @@ class Desk:
             raise NotFound("region")
         return region
 
+    def own_account(self) -> Account:
+        """The actor's own account; users of a host that has accounts of its own have none here."""
+        account = self.session.people.account(self.actor.person_id)
+        if account is None:
+            raise NotFound("account")
+        return account
+
     def own(self) -> Professional:
         """The actor's own record on the rolls."""
         professional = self.session.people.professional(self.actor.person_id)
@@ -85,8 +120,11 @@ class Desk:
         found = self.session.declarations.find(id)
         if found is None:
             raise NotFound("declaration")
-        region = self.region(found.region)
-        in_sight = sees(self.actor, person_id=found.person_id, employer=found.employer, region=region)
-        if not in_sight or (found.submitted_at is None and found.person_id != self.actor.person_id):
+        record = Standing(
+            found.person_id, found.employer, self.region(found.region), found.industry, found.filed_by
+        )
+        if not sees(self.actor, record) or (
+            found.submitted_at is None and found.person_id != self.actor.person_id
+        ):
             raise NotAllowed(command, self.actor.role)
         return found

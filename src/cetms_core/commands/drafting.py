@@ -29,6 +29,7 @@ def drafted(
         employer=person.employer,
         region=person.employer_region,
         jurisdiction=ground.jurisdiction,
+        industry=ground.industry,
         created_at=desk.now,
     )
 
@@ -52,4 +53,7 @@ def redrafted(
         employer=ground.professional.employer,
         region=ground.professional.employer_region,
         jurisdiction=ground.jurisdiction,
+        industry=ground.industry,
+        filed_by="",  # whoever hands it in anew answers for it
+        proposed=None,
     )

@@ -2,13 +2,13 @@
 
 from cetms_core.commands.declaring import read_year
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reading import whose
 from cetms_core.domain.actor import Role
 from cetms_core.ledger import Entry
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
+@permission(Role.PROFESSIONAL, *REVIEWERS, reach=Reach.SEEN)
 def entries(desk: Desk, year: int | str, *, person_id: str | None) -> tuple[Entry, ...]:
     """In the order in which they were written."""
     return tuple(desk.session.entries.of_year(whose(desk, person_id, "entries"), read_year(year)))

@@ -6,8 +6,7 @@ from attrs import field, frozen
 
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import answers_of, type_of
-from cetms_core.commands.permission import Reach, permission
-from cetms_core.domain.actor import Role
+from cetms_core.commands.permission import READERS, Reach, permission
 from cetms_core.domain.declaration import Answers, Declaration
 from cetms_core.education_types import kept_form
 from cetms_core.errors import Refused
@@ -36,11 +35,11 @@ class FilledForm:
         return tuple((self.labels[name], answer) for name, answer in self.answers.items())
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
+@permission(*READERS, reach=Reach.SEEN)
 def form(desk: Desk, id: str) -> FilledForm:
     """The form of a declaration that is one's own or lies in one's scope."""
     kept = desk.declaration(id, command="form")
-    called = _labels(desk, kept)
+    called = labels_of(desk, kept)
     labels = {name: called.get(name, name) for name in kept.answers}
     try:
         return FilledForm(labels, kept.answers, answers_of(type_of(desk, kept), kept), ())
@@ -48,8 +47,8 @@ def form(desk: Desk, id: str) -> FilledForm:
         return FilledForm(labels, kept.answers, None, refused.findings)
 
 
-def _labels(desk: Desk, kept: Declaration) -> Mapping[str, str]:
-    """As the installed type has them, if it still has this form; or else as they were kept beside the record."""
+def labels_of(desk: Desk, kept: Declaration) -> Mapping[str, str]:
+    """By field: as the installed type has them, if it still has this form; or else as they were kept beside the record."""
     type_ = desk.plugins.catalog.get(kept.type)
     if type_ is not None and type_.schema_version == kept.schema_version:
         return kept_form(type_).labels

@@ -1,12 +1,11 @@
 """办理过程: who did what with a declaration, when and why."""
 
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
-from cetms_core.domain.actor import Role
+from cetms_core.commands.permission import READERS, Reach, permission
 from cetms_core.domain.event import Event
 
 
-@permission(Role.PROFESSIONAL, Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SEEN)
+@permission(*READERS, reach=Reach.SEEN)
 def history(desk: Desk, id: str) -> tuple[Event, ...]:
     """In the order in which it happened."""
     declaration = desk.declaration(id, command="history")

@@ -41,6 +41,16 @@ def place_of(desk: Desk, kept: Declaration) -> str:
     return desk.plugins.jurisdictions.nearest(desk.region(kept.region).path, desk.home)
 
 
+def demand_creditable(desk: Desk, kept: Declaration) -> None:
+    """Refuses to credit what can't be entered in the account, since its type or its law has gone.
+
+    Raises:
+        Refused: saying which of the two.
+    """
+    if missing := missing_type(desk, kept) or missing_law(desk, kept):
+        raise Refused(missing)
+
+
 def keep_form(desk: Desk, type: str) -> None:
     """The form that was filled in on is kept beside the record, once."""
     desk.session.forms.keep(kept_form(desk.plugins.catalog[type]))

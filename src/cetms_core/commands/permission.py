@@ -14,8 +14,24 @@ from cetms_core.commands.desk import Desk
 from cetms_core.domain.actor import Role
 from cetms_core.errors import NotAllowed
 
+REVIEWERS = (Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, Role.INDUSTRY_AUTHORITY)
+"""Whoever takes steps of an approval chain."""
+
+JUDGES = (Role.AUTHORITY, Role.INDUSTRY_AUTHORITY)
+"""Whoever decides on appeals: never an employer."""
+
+READERS = (Role.PROFESSIONAL, *REVIEWERS, Role.TRAINING_BASE)
+"""Whoever looks at declarations: their own, those in their scope, or those that they filed."""
+
+FILERS = (Role.EMPLOYER_ADMINISTRATOR, Role.TRAINING_BASE)
+"""Whoever files classes for others."""
+
 Words = ParamSpec("Words")
 Result = TypeVar("Result")
+
+
+SIGNED_IN = tuple(role for role in Role if role is not Role.VISITOR)
+"""Everybody but a visitor."""
 
 
 class Reach(StrEnum):

@@ -1,6 +1,6 @@
 """What the readings share: how long a page may be, where it begins, whose records are meant."""
 
-from cetms_core.approval import sees
+from cetms_core.approval import Standing, sees
 from cetms_core.commands.desk import Desk
 from cetms_core.domain.page import Mark
 from cetms_core.errors import InvalidValue, NotAllowed, NotFound, Refused
@@ -29,7 +29,9 @@ def whose(desk: Desk, person_id: str | None, command: str) -> str:
     person = desk.session.people.professional(person_id)
     if person is None:
         raise NotFound("professional")
-    region = desk.region(person.employer_region)
-    if not sees(desk.actor, person_id=person_id, employer=person.employer, region=region):
+    employer = desk.session.places.organisation(person.employer)
+    industry = "" if employer is None else employer.industry
+    record = Standing(person_id, person.employer, desk.region(person.employer_region), industry)
+    if not sees(desk.actor, record):
         raise NotAllowed(command, desk.actor.role)
     return person_id

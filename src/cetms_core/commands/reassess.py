@@ -61,6 +61,8 @@ def reassessed(desk: Desk, declaration: Declaration) -> Reassessment | None:
 def _decided(desk: Desk, declaration: Declaration) -> tuple[Finding, ...]:
     """That a reviewer has had the word on these hours already; nothing when nobody has."""
     events = desk.session.history.of(declaration.person_id, declaration.id)
+    if declaration.proposed is not None:
+        return (Finding("approval.credited_lowered"),)
     overruled = any(event.name == OVERRULED for event in events)
     return (Finding("ledger.credited_as_declared"),) if overruled else ()
 

@@ -1,15 +1,20 @@
 """个人用户注册: it waits for the employer (S1–S6)."""
 
+import time
 from collections.abc import Mapping
 from uuid import uuid4
 
 from attrs import evolve
 
-from cetms_core.accounts import Account, hash_password, password_findings
+from cetms_core.accounts import Account, Answer, Origin, hash_password, password_findings
+from cetms_core.commands.admission import admit, visitor_budgets
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.new_password import barred_texts
 from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.proving import redeem, rest
+from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
-from cetms_core.domain.identity import IdNumber
+from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber
 from cetms_core.domain.organisation import Organisation
 from cetms_core.domain.professional import Professional, RegistrationState
 from cetms_core.domain.registration import Registration
@@ -23,29 +28,43 @@ ENDED = frozenset({RegistrationState.REJECTED, RegistrationState.WITHDRAWN})
 
 
 @permission(Role.VISITOR, reach=Reach.EVERYBODY, event="registration.submitted")
-def register(desk: Desk, answers: RawAnswers, *, password: str) -> Registration:
+def register(
+    desk: Desk, answers: RawAnswers, *, password: str, captcha: Answer | None, origin: Origin
+) -> Registration:
     """Pending, with the message of S6; Refused with every finding at once.
 
     A number that is registered already gets the very same answer, so that nobody learns who is registered;
     its owner gets a letter.
     """
+    desk.asked_at = time.monotonic()
     around = _surroundings(desk, answers)
     form = assess_registration(answers, around)
-    faults = password_findings(password, personal=_personal(form))
+    faults = password_findings(password, personal=_personal(form, around.employer), rules=desk.password_rules)
     if form.errors or faults:
         raise Refused((*form.errors, *faults))
     assert around.employer is not None
+    redeem(desk, captcha)
+    admit(desk, visitor_budgets(desk.sign_in_rules, origin))
     secret = hash_password(password)
     desk.session.begin()
+    if merged := assess_registration(answers, _surroundings(desk, answers)).errors:
+        raise Refused(merged)  # while the password was hashed, somebody else may have merged the employer
     _keep(desk, form, secret)
+    desk.after_commit.append(lambda: rest(desk))
     return _answer(around.employer)
 
 
 def _surroundings(desk: Desk, answers: RawAnswers) -> Surroundings:
     places = desk.session.places
     region, employer = (_code(answers, name) for name in ("employer_region", "employer"))
+    found = places.organisation(employer)
+    taken_over = found is not None and found.merged_into
     return Surroundings(
-        desk.today, places.region(region), places.organisation(employer), places.departments(employer)
+        desk.today,
+        places.region(region),
+        found,
+        places.departments(employer),
+        survivor(desk, employer).name if taken_over else "",
     )
 
 
@@ -59,7 +78,7 @@ def _keep(desk: Desk, form: RegistrationForm, secret: str) -> None:
     values = {name: value for name, value in form.values.items() if value is not None}
     number = values["id_number"]
     assert isinstance(number, IdNumber)
-    account = Account(uuid4().hex, number, str(values["name"]), secret)
+    account = Account(uuid4().hex, number, str(values["name"]), secret, password_since=desk.now)
     if desk.session.people.claim(account):
         return _enrol(desk, account, values)
     known = desk.session.people.claimed_by(number)
@@ -83,7 +102,7 @@ def _renew(
 ) -> None:
     again = Professional(account.person_id, **values, version=before.version + 1)  # type: ignore[arg-type]
     if not desk.session.people.appointments(account.person_id):
-        renewed = evolve(account, name=again.name, password=secret, version=account.version + 1)
+        renewed = evolve(account.with_password(secret, at=desk.now), name=again.name)
         desk.session.people.replace_account(renewed)
     desk.session.people.replace_professional(again, at=desk.now)
     desk.note(
@@ -100,7 +119,12 @@ def _answer(employer: Organisation) -> Registration:
     return Registration(RegistrationState.PENDING, sentence("accounts.registered"), employer.contact)
 
 
-def _personal(form: RegistrationForm) -> tuple[str, ...]:
-    number, mobile = form.values.get("id_number"), form.values.get("mobile")
-    parts = (number.text[-6:], number.text[6:14]) if isinstance(number, IdNumber) else ()
-    return (*parts, getattr(mobile, "text", ""))
+def _personal(form: RegistrationForm, employer: Organisation | None) -> tuple[str, ...]:
+    number, mobile, email = (form.values.get(name) for name in ("id_number", "mobile", "email"))
+    return barred_texts(
+        number if isinstance(number, IdNumber) else None,
+        mobile if isinstance(mobile, MobileNumber) else None,
+        email if isinstance(email, EmailAddress) else None,
+        str(form.values.get("name") or ""),
+        "" if employer is None else employer.name,
+    )

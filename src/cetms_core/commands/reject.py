@@ -2,16 +2,16 @@
 
 from cetms_core.approval import Action
 from cetms_core.approval.queue import ItemKind, QueueItem
-from cetms_core.commands.deciding import in_turn, moved, pending, registration_moved
+from cetms_core.commands.deciding import moved, registration_moved
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reasons import read_reason
-from cetms_core.domain.actor import Role
+from cetms_core.commands.turn import in_turn, pending
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.professional import Professional
 
 
-@permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE, event="declaration.rejected")
+@permission(*REVIEWERS, reach=Reach.SCOPE, event="declaration.rejected")
 def reject(desk: Desk, item: QueueItem | Declaration, reason: str) -> Declaration | Professional:
     """What was rejected; Stale if it changed since it was seen."""
     why = read_reason(reason)

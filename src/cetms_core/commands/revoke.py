@@ -2,15 +2,15 @@
 
 from cetms_core.approval import Action
 from cetms_core.commands.crediting import take_back
-from cetms_core.commands.deciding import decided_last, moved
+from cetms_core.commands.deciding import moved
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reasons import read_reason
-from cetms_core.domain.actor import Role
+from cetms_core.commands.turn import decided_last
 from cetms_core.domain.declaration import Declaration
 
 
-@permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE, event="declaration.revoked")
+@permission(*REVIEWERS, reach=Reach.SCOPE, event="declaration.revoked")
 def revoke(desk: Desk, declaration: Declaration, reason: str) -> Declaration:
     """The declaration, revoked by whoever takes the last step of its chain; Stale if it changed since it was seen."""
     why = read_reason(reason)

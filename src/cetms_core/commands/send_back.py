@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from cetms_core.approval import Action
 from cetms_core.approval.queue import ItemKind, QueueItem
-from cetms_core.commands.deciding import in_turn, moved
+from cetms_core.commands.deciding import moved
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.permission import Reach, permission
-from cetms_core.domain.actor import Role
+from cetms_core.commands.permission import REVIEWERS, Reach, permission
+from cetms_core.commands.turn import in_turn
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.text import read_text
 from cetms_core.errors import InvalidValue, MoveNotAllowed, Refused
@@ -17,7 +17,7 @@ LONGEST = 500
 """In characters (字), each comment."""
 
 
-@permission(Role.EMPLOYER_ADMINISTRATOR, Role.AUTHORITY, reach=Reach.SCOPE, event="declaration.sent_back")
+@permission(*REVIEWERS, reach=Reach.SCOPE, event="declaration.sent_back")
 def send_back(desk: Desk, item: QueueItem | Declaration, comments: Mapping[str, str]) -> Declaration:
     """The declaration, back with its owner; Stale if it changed since it was seen."""
     if isinstance(item, QueueItem) and item.kind is ItemKind.REGISTRATION:

@@ -3,16 +3,19 @@
 from attrs import evolve
 
 from cetms_core.approval import Action, after_declaration, decide_declaration
+from cetms_core.commands.chain import chain_at_submission
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.filers import FILED
 from cetms_core.commands.kept import keep_form
 from cetms_core.domain.declaration import Declaration
+from cetms_core.domain.submission import Submission
 
 
 def submitted(
     desk: Desk, declaration: Declaration, *, is_new: bool = False, again: bool = False
 ) -> Declaration:
     """The declaration, handed in and kept."""
-    chain = desk.plugins.jurisdictions.chain(declaration.jurisdiction)
+    chain = chain_at_submission(desk, declaration)
     decision = decide_declaration(
         declaration.state,
         Action.RESUBMIT if again else Action.SUBMIT,
@@ -21,11 +24,15 @@ def submitted(
         actor=desk.actor,
         at=desk.now,
     )
-    moved = evolve(after_declaration(declaration, decision), submitted_at=desk.now, waits_for=chain[0])
+    moved = evolve(
+        after_declaration(declaration, decision), submitted_at=desk.now, chain=chain, waits_for=chain[0]
+    )
     kept = evolve(moved, version=1) if is_new else moved
     keep_form(desk, kept.type)
     desk.session.declarations.add(kept) if is_new else desk.session.declarations.replace(kept)
-    name = "declaration.resubmitted" if again else "declaration.submitted"
+    desk.session.submissions.add(Submission.of(kept, declaration.comments, desk.now))
+    own = "declaration.resubmitted" if again else "declaration.submitted"
+    name = FILED if kept.filed_by else own
     desk.note(kept.person_id, kept.id, name, before=decision.before, after=decision.after)
     desk.after_commit.append(lambda: desk.plugins.declaration_moved(kept, decision))
     return kept

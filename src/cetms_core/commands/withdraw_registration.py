@@ -2,8 +2,9 @@
 
 from attrs import evolve
 
-from cetms_core.accounts import Answer
+from cetms_core.accounts import Answer, Origin
 from cetms_core.approval import Action
+from cetms_core.commands.admission import give_back, sign_in_budgets
 from cetms_core.commands.deciding import registration_moved
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
@@ -14,13 +15,16 @@ from cetms_core.domain.professional import RegistrationState
 
 @permission(Role.VISITOR, reach=Reach.EVERYBODY, event="registration.withdrawn")
 def withdraw_registration(
-    desk: Desk, id_number: str, password: str, *, captcha: Answer | None
+    desk: Desk, id_number: str, password: str, *, captcha: Answer | None, origin: Origin
 ) -> RegistrationState:
     """Withdrawn; proved as at sign-in, since nobody may sign in yet."""
-    account = proved(desk, id_number, password, captcha)
+    account = proved(desk, id_number, password, captcha, origin)
+    if desk.session.people.professional(account.person_id) is None:
+        raise not_proved(desk, account)
     desk.session.begin()
     professional = desk.session.people.professional(account.person_id)
-    if professional is None:
-        raise not_proved(desk, account)
+    assert professional is not None  # nobody leaves the rolls
     owner = evolve(desk, actor=Actor(account.person_id, Role.VISITOR))
-    return registration_moved(owner, professional, Action.WITHDRAW, "registration.withdrawn").state
+    after = registration_moved(owner, professional, Action.WITHDRAW, "registration.withdrawn")
+    give_back(desk, sign_in_budgets(desk, account.id_number, account, origin))
+    return after.state

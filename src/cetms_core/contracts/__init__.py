@@ -4,37 +4,55 @@ Promises that a host or a plugin can bring its own store, files, mailer, directo
 May import the rooms whose values it speaks of: `accounts`, `ledger`, `education_types`, `domain`.
 """
 
+from cetms_core.contracts.attempts import Attempts, Devices, Tickets
+from cetms_core.contracts.classes import Classes
+from cetms_core.contracts.employments import Employments
+from cetms_core.contracts.history import History
+from cetms_core.contracts.loans import Loans
+from cetms_core.contracts.outbox import Outbox
 from cetms_core.contracts.outside import Captcha, Clock, Directory, Files, Mailer, Staged
+from cetms_core.contracts.petitions import Petitions
+from cetms_core.contracts.places import Places
+from cetms_core.contracts.reliefs import Reliefs
+from cetms_core.contracts.rolls import Rolls
 from cetms_core.contracts.store import (
     Declarations,
     Entries,
     Forms,
-    History,
-    Outbox,
     People,
-    Places,
     Results,
     Search,
     Session,
     Store,
 )
+from cetms_core.contracts.submissions import Submissions
 
 __all__ = [
+    "Attempts",
     "Captcha",
+    "Classes",
     "Clock",
     "Declarations",
+    "Devices",
     "Directory",
+    "Employments",
     "Entries",
     "Files",
     "Forms",
     "History",
+    "Loans",
     "Mailer",
     "Outbox",
     "People",
+    "Petitions",
     "Places",
+    "Reliefs",
     "Results",
+    "Rolls",
     "Search",
     "Session",
     "Staged",
     "Store",
+    "Submissions",
+    "Tickets",
 ]

@@ -9,15 +9,24 @@ from typing import Protocol
 from attrs import frozen
 
 from cetms_core.accounts import Account, Appointment
+from cetms_core.contracts.attempts import Attempts, Devices, Tickets
+from cetms_core.contracts.classes import Classes
+from cetms_core.contracts.employments import Employments
+from cetms_core.contracts.history import History
+from cetms_core.contracts.loans import Loans
+from cetms_core.contracts.outbox import Outbox
+from cetms_core.contracts.petitions import Petitions
+from cetms_core.contracts.places import Places
+from cetms_core.contracts.reliefs import Reliefs
+from cetms_core.contracts.rolls import Rolls
+from cetms_core.contracts.submissions import Submissions
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState
-from cetms_core.domain.event import Event
 from cetms_core.domain.identity import IdNumber
-from cetms_core.domain.letter import Letter
-from cetms_core.domain.organisation import Department, Organisation
+from cetms_core.domain.organisation import Organisation
 from cetms_core.domain.page import Mark
-from cetms_core.domain.places import Region
 from cetms_core.domain.professional import Professional
+from cetms_core.domain.subject import Subject
 from cetms_core.education_types import KeptForm
 from cetms_core.ledger import Entry, Total
 
@@ -43,8 +52,14 @@ class Search:
     year: int | None = None
     type: str = ""
     state: DeclarationState | None = None
+    subject: Subject | None = None
+    industry: str = ""
+    filed_by: str = ""
     text: str = ""
     """A piece of an answer or of the remark."""
+
+    drafts: bool = False
+    """Whether what was never submitted is wanted, too: only its person may see it."""
 
 
 class Session(Protocol):
@@ -60,10 +75,31 @@ class Session(Protocol):
     def declarations(self) -> "Declarations": ...
 
     @property
+    def classes(self) -> Classes: ...
+
+    @property
+    def submissions(self) -> Submissions: ...
+
+    @property
+    def loans(self) -> Loans: ...
+
+    @property
     def entries(self) -> "Entries": ...
 
     @property
     def forms(self) -> "Forms": ...
+
+    @property
+    def petitions(self) -> Petitions: ...
+
+    @property
+    def employments(self) -> Employments: ...
+
+    @property
+    def reliefs(self) -> Reliefs: ...
+
+    @property
+    def rolls(self) -> Rolls: ...
 
     @property
     def history(self) -> "History": ...
@@ -73,6 +109,19 @@ class Session(Protocol):
 
     @property
     def results(self) -> "Results": ...
+
+    @property
+    def attempts(self) -> Attempts: ...
+
+    @property
+    def devices(self) -> Devices: ...
+
+    @property
+    def tickets(self) -> Tickets: ...
+
+    @property
+    def begun(self) -> bool:
+        """Whether it has begun to write."""
 
     def begin(self) -> None:
         """From here on nobody else writes; TryAgain if somebody keeps us from it."""
@@ -110,30 +159,6 @@ class People(Protocol):
     def appointments(self, person_id: str) -> Sequence[Appointment]: ...
 
 
-class Places(Protocol):
-    """Regions, employers and departments."""
-
-    def add_region(self, region: Region) -> None: ...
-
-    def region(self, code: str) -> Region | None: ...
-
-    def regions(self, above: str | None) -> Sequence[Region]:
-        """Those directly below `above`; the nation's for None."""
-
-    def regions_within(self, code: str) -> frozenset[str]:
-        """The codes of a region and of everything in it."""
-
-    def add_organisation(self, organisation: Organisation) -> None: ...
-
-    def organisation(self, code: str) -> Organisation | None: ...
-
-    def organisations(self, region: str, text: str = "") -> Sequence[Organisation]: ...
-
-    def add_department(self, department: Department) -> None: ...
-
-    def departments(self, organisation: str) -> Sequence[str]: ...
-
-
 class Declarations(Protocol):
     """What was declared."""
 
@@ -153,9 +178,19 @@ class Declarations(Protocol):
         """By the time they were made, the newest first."""
 
     def waiting(
-        self, step: ApprovalStep, *, employer: str, regions: frozenset[str], after: Mark | None, limit: int
+        self,
+        step: ApprovalStep,
+        *,
+        employer: str,
+        regions: frozenset[str],
+        industry: str = "",
+        after: Mark | None,
+        limit: int,
     ) -> Sequence[Declaration]:
-        """Those that wait for this step, the longest waiting first; of one employer, or of these regions."""
+        """Those that wait for this step, the longest waiting first; of one employer, or of these regions, and of one industry."""
+
+    def move_employer(self, code: str, to: Organisation) -> int:
+        """Whatever lies with the organisation `code` lies with `to` from now on; says how many declarations moved."""
 
 
 class Forms(Protocol):
@@ -185,25 +220,6 @@ class Entries(Protocol):
         """All lines of those declarations from which something was ever cut; mostly there are none."""
 
     def totals(self, person_id: str) -> Sequence[Total]: ...
-
-
-class History(Protocol):
-    """What happened: added to, never changed."""
-
-    def add(self, event: Event) -> None: ...
-
-    def of(self, about: str, record: str) -> Sequence[Event]:
-        """In the order in which it happened."""
-
-
-class Outbox(Protocol):
-    """Letters on their way."""
-
-    def add(self, letter: Letter) -> None: ...
-
-    def unsent(self, limit: int) -> Sequence[Letter]: ...
-
-    def sent(self, letter: Letter, at: datetime) -> None: ...
 
 
 class Results(Protocol):

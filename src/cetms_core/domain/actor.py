@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class Role(StrEnum):
@@ -12,6 +12,8 @@ class Role(StrEnum):
     PROFESSIONAL = "专业技术人员"
     EMPLOYER_ADMINISTRATOR = "单位管理员"
     AUTHORITY = "主管部门"
+    INDUSTRY_AUTHORITY = "行业主管部门"
+    TRAINING_BASE = "施教机构"
     SYSTEM_ADMINISTRATOR = "系统管理员"
 
 
@@ -21,6 +23,8 @@ class UserKind(StrEnum):
     PERSON = "个人"
     EMPLOYER = "法人单位"
     AUTHORITY = "主管部门"
+    INDUSTRY = "行业主管部门"
+    TRAINING_BASE = "施教机构"
     SYSTEM = "系统管理员"
 
     @property
@@ -33,6 +37,8 @@ _ROLES = {
     UserKind.PERSON: Role.PROFESSIONAL,
     UserKind.EMPLOYER: Role.EMPLOYER_ADMINISTRATOR,
     UserKind.AUTHORITY: Role.AUTHORITY,
+    UserKind.INDUSTRY: Role.INDUSTRY_AUTHORITY,
+    UserKind.TRAINING_BASE: Role.TRAINING_BASE,
     UserKind.SYSTEM: Role.SYSTEM_ADMINISTRATOR,
 }
 
@@ -46,7 +52,13 @@ class Actor:
 
     role: Role
     scope: str = ""
-    """The credit code of an employer administrator's organisation, or the code of an authority's region."""
+    """Over what: an organisation's credit code, a region's code, or `410100/卫生健康` for the industry of a region."""
+
+    on_behalf_of: str = ""
+    """The id of whoever lent this person the office for a time; both stand in the history."""
+
+    stamp: str = field(default="", eq=False, repr=False)
+    """Marks the sign-in: it is void once the account's password has changed. Empty where a host signs people in itself."""
 
     @classmethod
     def visitor(cls) -> "Actor":

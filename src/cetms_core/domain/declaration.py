@@ -1,7 +1,7 @@
 """申报: what a person says was learned, and where it stands."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -25,10 +25,17 @@ class DeclarationState(StrEnum):
     SUBMITTED = "待审核"
     IN_REVIEW = "审核中"
     APPROVED = "审核通过"
+    LOWERED = "待确认学时"
     SENT_BACK = "退回修改"
     REJECTED = "审核不通过"
     WITHDRAWN = "已撤回"
     REVOKED = "已撤销"
+    APPEALED = "申诉中"
+    OBJECTED = "本人有异议"
+
+
+def _steps(chain: Iterable[ApprovalStep | str]) -> tuple[ApprovalStep, ...]:
+    return tuple(map(ApprovalStep, chain))
 
 
 @frozen
@@ -55,16 +62,25 @@ class Declaration:
     employer: str
     region: str
     jurisdiction: str
-    """Whose law it is judged by: that of the employer at submission."""
+    """Whose law it is judged by: that of the employer at submission; employer and region are those of then, too."""
 
     created_at: datetime
 
     state: DeclarationState = DeclarationState.DRAFT
+    industry: str = ""
+    """行业 of the employer at submission."""
+
+    filed_by: str = ""
+    """The code of the organisation that filed it for its person; empty when the person declared it."""
+
+    chain: tuple[ApprovalStep, ...] = field(default=(), converter=_steps)
+    """Its own steps, fixed at submission: a chain that changes meanwhile is for those that come later."""
+
     step: int = 0
     """How many steps of the approval chain are behind it."""
 
     round: int = 1
-    """How many times it was submitted."""
+    """How many times it was taken up: submitted, or an approval undone."""
 
     waits_for: ApprovalStep | None = None
     """Who decides next; None while it is the person's turn, or nobody's."""
@@ -73,11 +89,19 @@ class Declaration:
     """What the reviewer asked to change, by field; `""` is the whole."""
 
     reason: str = field(default="", repr=False)
-    """Why it was rejected or revoked."""
+    """Why it was rejected, lowered or revoked; why its person appeals or objects."""
+
+    proposed: Hours | None = None
+    """The lower hours that a reviewer found; they count once the person has accepted them, and the item is approved."""
 
     submitted_at: datetime | None = None
     version: int = 1
     """Counts up with every change, so that a second decision on what was seen is refused as stale."""
+
+    @property
+    def worth(self) -> Hours | None:
+        """What an approval credits: the hours that were declared, or the lower ones that were agreed on."""
+        return self.hours if self.proposed is None else self.proposed
 
     @property
     def explanation(self) -> str:

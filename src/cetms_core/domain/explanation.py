@@ -7,7 +7,10 @@ from attrs import frozen
 
 @frozen(cache_hash=True)
 class Cell:
-    """Where a figure stands: the clause, the row in force, its key and column, and how sure the source is."""
+    """Where a figure stands: the clause, the row in force, its key and column, and how sure the source is.
+
+    One without a clause is no figure of the law: somebody decided so.
+    """
 
     column: str
     key: str
@@ -24,7 +27,8 @@ class Cell:
     @property
     def source(self) -> tuple[str, ...]:
         """Key, clause and year of force, as the sentence says them."""
-        since = "起始日期不详" if self.since is None else f"{self.since.year} 年起"
+        unknown = "起始日期不详" if self.basis else ""
+        since = unknown if self.since is None else f"{self.since.year} 年起"
         return tuple(part for part in (self.key, self.basis, since) if part)
 
 

@@ -1,6 +1,14 @@
 """法人单位 and 部门: whom a professional works for."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
+
+from cetms_core.domain.approval_step import ApprovalStep
+
+
+def _steps(chain: Iterable[ApprovalStep | str]) -> tuple[ApprovalStep, ...]:
+    return tuple(map(ApprovalStep, chain))
 
 
 @frozen
@@ -14,6 +22,18 @@ class Organisation:
 
     contact: str = field(default="", repr=False)
     """What it publishes for people who wait for its approval: an office and a telephone."""
+
+    industry: str = ""
+    """行业, as its industry authority is called; empty where none is above it."""
+
+    training_base: bool = False
+    """Whether it files classes for people of other employers, too (施教机构)."""
+
+    chain: tuple[ApprovalStep, ...] = field(default=(), converter=_steps)
+    """Its own chain of approval, where it has one; else that of the type or of the jurisdiction."""
+
+    merged_into: str = ""
+    """The code of the organisation that took it over; it is picked no more."""
 
 
 @frozen

@@ -67,3 +67,9 @@ def page_of(found: Sequence[Item], limit: int, mark: Callable[[Item], Mark]) -> 
     """A page of `limit` from the `limit + 1` that were looked for: one more tells that there is a next page."""
     items = tuple(found[:limit])
     return Page(items, mark(items[-1]).token if len(found) > limit else None)
+
+
+def page_by(found: Sequence[Item], limit: int, key: Callable[[Item], str]) -> Page[Item]:
+    """The same, in a list that is ordered by a code or a name, which is the mark itself."""
+    items = tuple(found[:limit])
+    return Page(items, key(items[-1]) if len(found) > limit else None)

@@ -1,5 +1,6 @@
 """区域: where an employer lies, and which authority is above it."""
 
+from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
@@ -26,6 +27,16 @@ class Region:
     level: AdministrativeLevel
     path: tuple[str, ...]
     """The codes from the nation down to this one: `("100000", "410000", "410100")`."""
+
+    since: date | None = None
+    """Its first day under this code; None where it is older than our sources."""
+
+    until: date | None = None
+    """Its last day under this code; None while it is in force."""
+
+    def in_force(self, on: date) -> bool:
+        """Whether employers lie in it on that day; afterwards it stays known, and is picked no more."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
     def lies_in(self, code: str) -> bool:
         """Whether this is the region `code`, or a part of it."""

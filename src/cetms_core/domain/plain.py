@@ -13,14 +13,28 @@ from cetms_core.domain.attachment import Attachment, MediaType
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.explanation import Cell, Term
 from cetms_core.domain.hours import Hours
+from cetms_core.domain.loan import Loan
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.domain.registration import Registration
 from cetms_core.domain.subject import Subject
+from cetms_core.domain.training_class import Enrolment, FiledClass, RowFault
 
 Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
 
 _VALUES: Mapping[str, type[attrs.AttrsInstance]] = {
-    each.__name__: each for each in (Actor, Attachment, Cell, Declaration, Registration, Term)
+    each.__name__: each
+    for each in (
+        Actor,
+        Attachment,
+        Cell,
+        Declaration,
+        Enrolment,
+        FiledClass,
+        Loan,
+        Registration,
+        RowFault,
+        Term,
+    )
 }
 _ENUMS: Mapping[str, type[Enum]] = {
     each.__name__: each

@@ -47,6 +47,11 @@ class Professional:
     title_level: TitleLevel | None = field(default=None, converter=_title)
     """Of the professional's title; some years' requirements depend on it."""
 
+    education: str = ""
+    degree: str = ""
+    title_series: str = ""
+    """These three and the ethnic group by the names of their catalogues."""
+
     state: RegistrationState = RegistrationState.PENDING
     version: int = 1
 

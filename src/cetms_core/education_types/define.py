@@ -30,6 +30,7 @@ from cetms_core.education_types.fields import (
 from cetms_core.education_types.upcasting import Upcaster
 from cetms_core.errors import DefinitionError
 from cetms_core.law import Confidence
+from cetms_core.wording.bilingual import Bilingual
 
 D = TypeVar("D", bound=Details)
 J = TypeVar("J", bound=Callable[..., bool])
@@ -38,7 +39,7 @@ _REFUSAL = "__cetms_refusal__"
 _DEFINED = "__cetms_education_type__"
 
 
-def refuse(sentence: str, *, at: str) -> Callable[[J], J]:
+def refuse(sentence: str, *, at: str, en: str = "") -> Callable[[J], J]:
     """Marks a method as a fault that the type does not accept: it returns true when the fault is there.
 
     The method's name is the fault's id, so tests, pages and translations share it.
@@ -46,10 +47,11 @@ def refuse(sentence: str, *, at: str) -> Callable[[J], J]:
     Args:
         sentence: what the person reads: field, fault and remedy.
         at: the field it is shown at.
+        en: the sentence in English.
     """
 
     def mark(judge: J) -> J:
-        setattr(judge, _REFUSAL, (sentence, at))
+        setattr(judge, _REFUSAL, (Bilingual(sentence, en), at))
         return judge
 
     return mark
@@ -102,7 +104,7 @@ def education_type(
     def define(declared: type[D]) -> type[D]:
         details = attrs.frozen(declared, kw_only=True)
         defined = EducationType(
-            code, label, en, since, until, subject, basis, confidence, evidence,
+            code, Bilingual(label, en), en, since, until, subject, basis, confidence, evidence,
             identified_by, counts_once_by, dated_by, everywhere, schema_version, upcasters,
             _fields(details), _refusals(code, declared), details,
         )  # fmt: skip
@@ -138,7 +140,8 @@ def _named(details: type, attribute: "attrs.Attribute[object]") -> Field:
             f"{details.__name__}.{attribute.name} needs a field function, e.g. text('标签')"
         )
     options = _enum(attribute.type) if asked.kind is Kind.CHOICE else None
-    return attrs.evolve(asked, name=attribute.name, options=options)
+    label = Bilingual(asked.label, asked.en)
+    return attrs.evolve(asked, label=label, name=attribute.name, options=options)
 
 
 def _enum(annotation: object) -> type[Enum] | None:

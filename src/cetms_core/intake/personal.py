@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 
+from cetms_core.catalogues import DEGREES, EDUCATION, ETHNIC_GROUPS, SEXES, TITLE_SERIES, Catalogue
 from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex, read_name
 from cetms_core.domain.text import read_text
 from cetms_core.domain.title import TitleLevel
@@ -31,10 +33,13 @@ REGISTRATION_FORM: tuple[Field, ...] = (
     _asked("name", "姓名", "Name", "证件上的姓名，注册后不可修改", star=True),
     Field(Kind.CHOICE, "性别", "Sex", options=Sex, name="sex"),
     _asked("birth_month", "出生年月", "Birth year and month", "例如 1905-03", star=True),
-    _asked("ethnic_group", "民族", "Ethnic group"),
+    _asked("ethnic_group", "民族", "Ethnic group", "从列表中选定"),
     _asked("native_place", "籍贯", "Native place"),
     _asked("school", "毕业院校", "School"),
-    _asked("major", "所学专业", "Major"),
+    _asked("major", "所学专业", "Major", "可从列表中选定，也可自行填写"),
+    _asked("education", "学历", "Education", "从列表中选定"),
+    _asked("degree", "学位", "Degree", "从列表中选定，没有学位的不填"),
+    _asked("title_series", "职称系列", "Title series", "从列表中选定，没有职称的不填"),
     Field(
         Kind.CHOICE,
         "职称级别",
@@ -90,10 +95,20 @@ def _line(raw: str) -> str | None:
 
 
 def _sex(raw: str) -> Sex:
-    known = {"男": Sex.MALE, "女": Sex.FEMALE, "male": Sex.MALE, "female": Sex.FEMALE}
-    if raw not in known:
+    item = SEXES.find(raw)
+    known = {"男": Sex.MALE, "女": Sex.FEMALE}
+    if item is None or item.name not in known:
         raise InvalidValue(raw, "registration.no_such_sex")
-    return known[raw]
+    return known[item.name]
+
+
+def _picked(catalogue: Catalogue, raw: str) -> str | None:
+    """The standard's own name; a code, an older name or a short one is understood."""
+    text = _line(raw)
+    item = catalogue.find(text) if text else None
+    if text and item is None:
+        raise InvalidValue(raw, "catalogue.not_in_list")
+    return None if item is None else item.name
 
 
 def _title_level(raw: str) -> TitleLevel:
@@ -115,4 +130,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "sex": _sex,
     "birth_month": _birth_month,
     "title_level": _title_level,
+    "ethnic_group": partial(_picked, ETHNIC_GROUPS),
+    "education": partial(_picked, EDUCATION),
+    "degree": partial(_picked, DEGREES),
+    "title_series": partial(_picked, TITLE_SERIES),
 }

@@ -18,6 +18,7 @@ from cetms_core.domain.text import read_text
 from cetms_core.education_types import Field, Kind
 from cetms_core.education_types.fields import LARGEST
 from cetms_core.errors import InvalidValue
+from cetms_core.wording.bilingual import Bilingual
 
 Read: TypeAlias = str | int | bool | Decimal | date | Enum
 
@@ -154,7 +155,7 @@ def _choice(field: Field) -> Reader:
     options = field.options or ()
     known: dict[object, Enum] = {option.name.lower(): option for option in options}
     known |= {option.value: option for option in options}
-    offered = "；".join(choice.label for choice in field.choices)
+    offered = tuple(Bilingual(choice.label, choice.en) for choice in field.choices)
 
     def read(raw: object, wanted: object = None, /) -> Enum:
         if isinstance(raw, str) and raw in known:

@@ -25,8 +25,7 @@ def reckon_again(
         return _difference(declaration.hours, now, severity)
     if any(finding.rule in UNREADABLE for finding in now):
         return now
-    because = "；".join(finding.sentence for finding in now)
-    return (Finding("approval.not_accepted_now", severity=severity, values={"because": because}),)
+    return (Finding("approval.not_accepted_now", severity=severity, values={"because": now}),)
 
 
 def reckoned(type_: EducationType, law: Law, declaration: Declaration) -> Hours | tuple[Finding, ...]:

@@ -27,6 +27,9 @@ class Surroundings:
     departments: Collection[str] = ()
     """Those of the employer; empty when it keeps no list."""
 
+    survivor: str = ""
+    """The name of the organisation that took the employer over; empty when none did."""
+
 
 @frozen
 class RegistrationForm:
@@ -86,6 +89,8 @@ def _misplaced(values: Mapping[str, object], around: Surroundings) -> list[Findi
         found.append(Finding("registration.no_such_region", "employer_region"))
     if values.get("employer") is not None and not _lies_there(around):
         found.append(Finding("registration.no_such_employer", "employer"))
+    elif around.survivor:
+        found.append(Finding("organisation.merged", "employer", values={"name": around.survivor}))
     return [*found, *_department(values, around.departments)]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from cetms_core.domain.approval_step import ApprovalStep
+from cetms_core.jurisdictions.appeal import Appeal
 from cetms_core.jurisdictions.closing import Closing
 from cetms_core.law import Cap, Dated, Requirement
 
@@ -37,7 +38,15 @@ class Jurisdiction:
 
     requirements: tuple[Requirement, ...] = ()
     chain: tuple[ApprovalStep, ...] = ()
+    """The steps that a declaration passes, in order: one to four."""
+
+    chains: Mapping[str, tuple[ApprovalStep, ...]] = field(factory=dict, hash=False)
+    """Its own steps for types that go another way, by the type's code."""
+
     closing: Closing | None = None
+    appeal: Appeal | None = None
+    """How long its decisions can be appealed; None where the page does not say."""
+
     tables: Mapping[Dated, tuple[Dated, ...]] = field(factory=dict, converter=_latest_first, hash=False)
     """Its own table in place of a type's; several, where each era has a clause of its own."""
 

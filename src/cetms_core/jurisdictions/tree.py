@@ -7,11 +7,15 @@ from typing import TypeVar
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.title import TitleLevel
 from cetms_core.errors import DefinitionError
+from cetms_core.jurisdictions.appeal import Appeal
 from cetms_core.jurisdictions.closing import Window
 from cetms_core.jurisdictions.jurisdiction import Jurisdiction
 from cetms_core.law import Dated, Law, Requirement
 
 Said = TypeVar("Said")
+
+LONGEST_CHAIN = 4
+"""In steps."""
 
 
 class Jurisdictions:
@@ -66,9 +70,9 @@ class Jurisdictions:
             title=title,
         )
 
-    def chain(self, code: str) -> tuple[ApprovalStep, ...]:
-        """The steps that a declaration passes, in order."""
-        return self._said(code, lambda page: page.chain or None, "chain of approval")
+    def chain(self, code: str, type: str = "") -> tuple[ApprovalStep, ...]:
+        """The steps that a declaration passes, in order; of `type`, where a page has a chain of its own for it."""
+        return self._said(code, lambda page: page.chains.get(type, page.chain) or None, "chain of approval")
 
     def closing(self, code: str, year: int) -> date:
         """The last day on which `year` takes declarations."""
@@ -77,6 +81,10 @@ class Jurisdictions:
     def window(self, code: str, year: int) -> Window:
         """How long `year` takes declarations, and whether decisions after that count."""
         return self._said(code, lambda page: page.closing, "closing day").window(year)
+
+    def appeal(self, code: str) -> Appeal:
+        """How long a decision can be appealed, and how long that may take."""
+        return self._said(code, lambda page: page.appeal, "time for an appeal")
 
     def carries_over(self, code: str) -> bool:
         """Whether hours beyond one year's total join the next year's; where no page says so, they don't."""
@@ -90,6 +98,9 @@ class Jurisdictions:
         raise DefinitionError(f"neither {code} nor any page above it says its {what}")
 
     def _check(self, page: Jurisdiction) -> None:
+        for chain in (page.chain, *page.chains.values()):
+            if len(chain) > LONGEST_CHAIN:
+                raise DefinitionError(f"{page.label} ({page.code}): a chain has up to {LONGEST_CHAIN} steps")
         passed, above = {page.code}, page.above
         while above is not None:
             if above in passed:

@@ -64,7 +64,7 @@ class Entry:
 
 def award(declaration: Declaration, achievement: Achievement, *, at: datetime) -> Entry:
     """The line that an approved declaration is worth."""
-    assert declaration.hours is not None
+    assert declaration.worth is not None
     assert declaration.subject is not None
     return Entry(
         declaration.person_id,
@@ -73,7 +73,7 @@ def award(declaration: Declaration, achievement: Achievement, *, at: datetime) -
         EntryKind.AWARD,
         declaration.year,
         declaration.subject,
-        declaration.hours,
+        declaration.worth,
         at,
         achievement,
     )

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from math import floor
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cetms_core.domain.hours import Hours
+from cetms_core.domain.relief import Relief
 from cetms_core.domain.subject import Subject
 from cetms_core.law import Law
 from cetms_core.ledger.cuts import CutHours
@@ -35,6 +36,9 @@ class YearSummary:
     cuts: tuple[CutHours, ...] = ()
     """What caps took off the approved hours of this year; the total is without it."""
 
+    relief: Relief | None = None
+    """Why less is required than the law demands, or nothing; the hours themselves are as they are."""
+
     @property
     def missing_by_subject(self) -> Mapping[Subject, Hours]:
         """How far each subject is below its floor."""
@@ -61,22 +65,37 @@ def summarise(
     totals: Iterable[Total],
     law_of: Callable[[int], Law],
     cuts: Iterable[CutHours] = (),
+    reliefs: Iterable[Relief] = (),
 ) -> tuple[YearSummary, ...]:
-    """One line for every year with a record, the latest first."""
+    """One line for every year with a record, the latest first; of several reliefs of one year the last one holds."""
     added, cut = _added(totals), tuple(cuts)
+    relieved = {relief.year: relief for relief in reliefs}
     lines: dict[int, YearSummary] = {}
-    for year in sorted({*years, *(year for year, _ in added)}):
+    for year in sorted({*years, *relieved, *(year for year, _ in added)}):
         carried = _surplus(lines.get(year - 1), law_of)
         of_year = tuple(each for each in cut if each.year == year)
-        lines[year] = _line(year, added, law_of(year), carried, of_year)
+        lines[year] = _relieved(_line(year, added, law_of(year), carried, of_year), relieved.get(year))
     return tuple(reversed(lines.values()))
 
 
 def _surplus(before: YearSummary | None, law_of: Callable[[int], Law]) -> Hours:
-    """What a year hands on; what it was handed itself goes no further."""
-    if before is None or not law_of(before.year).carries_over:
+    """What a year hands on; what it was handed itself goes no further, and a relief hands on nothing."""
+    if before is None or not (law := law_of(before.year)).carries_over:
         return Hours(0)
-    return max(Hours.of(before.total.tenths - before.required.tenths), Hours(0))
+    return max(Hours.of(before.total.tenths - law.required().tenths), Hours(0))
+
+
+def _relieved(line: YearSummary, relief: Relief | None) -> YearSummary:
+    """The line as a relief leaves it: each subject is required in the same proportion as the whole."""
+    if relief is None:
+        return line
+    required, demanded = relief.of(line.required), line.required.tenths
+    floors = {
+        subject: Hours.of(hours.tenths * required.tenths // demanded)
+        for subject, hours in line.required_by_subject.items()
+        if required
+    }
+    return evolve(line, required=required, required_by_subject=floors, relief=relief)
 
 
 def _added(totals: Iterable[Total]) -> dict[tuple[int, Subject], int]:

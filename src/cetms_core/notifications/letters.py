@@ -1,41 +1,97 @@
-"""What the mails say: an event and a masked name, never an ID number, and nothing that was filled in."""
+"""What the mails say: an event and a masked name, never an ID number, and nothing that was filled in.
+
+One function per letter; its words stand in `wording/letters.py`, and `written_letter` makes text and page of them.
+"""
 
 from datetime import datetime
-from uuid import uuid4
 
 from cetms_core.approval import Decision
 from cetms_core.domain.declaration import Declaration
+from cetms_core.domain.hours import Hours
+from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import Letter
 from cetms_core.domain.professional import Professional, RegistrationState
-from cetms_core.wording import sentence
+from cetms_core.notifications.writing import written_letter
 
 
-def registration_letter(professional: Professional, decision: Decision) -> Letter:
+def registration_letter(professional: Professional, decision: Decision, *, link: str = "") -> Letter:
     """The employer has decided on a registration (S7)."""
     passed = decision.after == RegistrationState.ACTIVE
-    rule = "letters.registration_approved" if passed else "letters.registration_rejected"
-    return _letter(professional, decision.at, "letters.registration_subject", rule)
+    kind = "registration_approved" if passed else "registration_rejected"
+    return _letter(professional, decision.at, kind, subject="registration", link=link)
 
 
-def declaration_letter(professional: Professional, declaration: Declaration, decision: Decision) -> Letter:
+def declaration_letter(
+    professional: Professional, declaration: Declaration, decision: Decision, *, link: str = ""
+) -> Letter:
     """Somebody else has moved a declaration."""
     return _letter(
         professional,
         decision.at,
-        "letters.declaration_subject",
-        "letters.declaration_moved",
+        "declaration_moved",
+        subject="declaration",
+        link=link,
         type=declaration.type_label,
         year=declaration.year,
         state=decision.after,
     )
 
 
+def correction_letter(
+    professional: Professional, declaration: Declaration, at: datetime, *, before: Hours, after: Hours,
+    link: str = "",
+) -> Letter:  # fmt: skip
+    """The hours of an approved declaration were put right by a corrected figure (B8)."""
+    return _letter(
+        professional,
+        at,
+        "hours_corrected",
+        link=link,
+        type=declaration.type_label,
+        year=declaration.year,
+        before=before,
+        after=after,
+    )
+
+
+def class_filed_letter(
+    professional: Professional, declaration: Declaration, at: datetime, *, filer: str, link: str = ""
+) -> Letter:
+    """An organisation has filed a declaration in somebody's name: the person should look at it."""
+    return _letter(
+        professional,
+        at,
+        "class_filed",
+        link=link,
+        filer=filer,
+        type=declaration.type_label,
+        year=declaration.year,
+    )
+
+
+def objection_letter(
+    masked_name: str, to: EmailAddress, declaration: Declaration, at: datetime, *, link: str = ""
+) -> Letter:
+    """Somebody objects to what was filed in their name: whoever filed it is to answer."""
+    return written_letter(
+        to, masked_name, at, "objection", link=link, type=declaration.type_label, year=declaration.year
+    )
+
+
 def registered_again_letter(professional: Professional, at: datetime) -> Letter:
     """Somebody registered with a number that is registered already: its owner should know."""
-    return _letter(professional, at, "letters.registered_again_subject", "letters.registered_again")
+    return _letter(professional, at, "registered_again")
 
 
-def _letter(professional: Professional, at: datetime, subject: str, rule: str, **values: object) -> Letter:
-    greeting = sentence("letters.greeting", name=professional.masked_name)
-    text = f"{greeting}\n\n{sentence(rule, **values)}\n"
-    return Letter(uuid4().hex, professional.email, sentence(subject), text, at)
+def _letter(
+    professional: Professional,
+    at: datetime,
+    kind: str,
+    *,
+    link: str = "",
+    subject: str = "",
+    **values: object,
+) -> Letter:
+    return written_letter(
+        professional.email, professional.masked_name, at, kind, link=link, subject=subject, **values
+    )

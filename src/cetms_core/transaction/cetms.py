@@ -1,16 +1,20 @@
 """The house as a portal holds it: built once, with everything it needs handed in; nothing is global."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import BinaryIO, TypeVar
 
+from cetms_core.accounts import Links, PasswordRules, SignInRules
+from cetms_core.accounts.password import PASSWORD_RULES
+from cetms_core.accounts.throttle import SIGN_IN_RULES
+from cetms_core.commands.desk import UNDO_WITHIN
 from cetms_core.contracts import Captcha, Clock, Directory, Files, Mailer, Store
 from cetms_core.domain.actor import Actor
 from cetms_core.domain.attachment import Attachment
 from cetms_core.education_types import Catalog
 from cetms_core.errors import CetmsError
 from cetms_core.files import FolderFiles, MemoryFiles, receive
-from cetms_core.notifications import deliver
+from cetms_core.notifications import SendingRules, deliver
 from cetms_core.plugins import Plugins
 from cetms_core.transaction.answering import answered
 from cetms_core.transaction.counter import Counter
@@ -38,9 +42,13 @@ class Cetms:
         files: where attachments are kept; beside the store unless the host says otherwise.
         mailer: what sends the letters of `deliver_letters`.
         clock: says what time it is; the system's clock unless a test or a demonstration says otherwise.
-        captcha: judges the answers at sign-in; without one, none is asked.
+        captcha: judges the answers at registration, sign-in and reset; without one, none is asked.
         directory: knows who holds which role; our own accounts unless the host has users of its own.
         largest_file: most bytes of one attachment.
+        undo_within: how long whoever decided may take the decision back.
+        sign_in: how many passwords may be tried.
+        passwords: what a password must be; `PasswordRules.nist()` and `PasswordRules.mlps()` are at hand.
+        links: where the portal's own pages are; without it no password can be reset by mail.
 
     Raises:
         DefinitionError: if the jurisdiction is not installed.
@@ -58,6 +66,10 @@ class Cetms:
         captcha: Captcha | None = None,
         directory: Directory | None = None,
         largest_file: int = LARGEST_FILE,
+        undo_within: timedelta = UNDO_WITHIN,
+        sign_in: SignInRules = SIGN_IN_RULES,
+        passwords: PasswordRules = PASSWORD_RULES,
+        links: Links | None = None,
     ) -> None:
         self.plugins = plugins
         self.store = store
@@ -66,6 +78,10 @@ class Cetms:
         self.clock = clock
         self.captcha = captcha
         self.directory = directory
+        self.undo_within = undo_within
+        self.sign_in = sign_in
+        self.passwords = passwords
+        self.links = links
         self._files = _beside(store) if files is None else files
         self._largest_file = largest_file
 
@@ -91,7 +107,12 @@ class Cetms:
         return Transaction(Counter(self, actor))
 
     def perform(
-        self, actor: Actor, work: Callable[[Transaction], Result], *, key: str | None = None
+        self,
+        actor: Actor,
+        work: Callable[[Transaction], Result],
+        *,
+        key: str | None = None,
+        asked: object = None,
     ) -> Result:
         """Does the whole work in a fresh transaction, and again with jitter while the store is busy.
 
@@ -100,27 +121,31 @@ class Cetms:
             work: what to do; it may run more than once, so it does nothing besides.
             key: names this very request of this actor; asked again with the same key, the recorded result comes back.
                 Visitors can't be told apart, so a visitor's key must be one that nobody guesses.
+            asked: what the request asks, as plain values; only its hash is kept, to know the key's second use for something else.
 
         Raises:
             TryAgain: if the store stays busy.
+            KeyUsedBefore: if the key was used before, and something else was asked.
             TypeError: if there is a key and the result can't be recorded; then nothing is kept.
         """
-        return retried(lambda: self._once(actor, work, key))
+        return retried(lambda: self._once(actor, work, key, asked))
 
-    def deliver_letters(self, *, limit: int = 100) -> int:
-        """Sends what waits in the outbox and says how many letters went.
+    def deliver_letters(self, *, limit: int = 100, rules: SendingRules | None = None) -> int:
+        """Sends what is due in the outbox and says how many letters went; `rules` say how often, and how fast.
 
         Raises:
             CetmsError: if the host handed in no mailer.
         """
         if self.mailer is None:
             raise CetmsError("no mailer: build Cetms(…, mailer=…) to send letters")
-        return deliver(self.store, self.mailer, at=self.clock(), limit=limit)
+        return deliver(self.store, self.mailer, clock=self.clock, limit=limit, rules=rules).sent
 
-    def _once(self, actor: Actor, work: Callable[[Transaction], Result], key: str | None) -> Result:
+    def _once(
+        self, actor: Actor, work: Callable[[Transaction], Result], key: str | None, asked: object
+    ) -> Result:
         counter = Counter(self, actor)
         with Transaction(counter) as tx:
-            return work(tx) if key is None else answered(counter.desk, key, lambda: work(tx))
+            return work(tx) if key is None else answered(counter.desk, key, asked, lambda: work(tx))
 
 
 def _beside(store: Store) -> Files:

@@ -1,11 +1,13 @@
 """Opening and closing a desk: what is kept, what must survive a refusal, and whom to tell afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol
 
-from cetms_core.commands.desk import Desk
+from cetms_core.accounts import Links, PasswordRules, SignInRules
+from cetms_core.commands.desk import BEIJING, Desk
 from cetms_core.commands.directory import OwnDirectory
 from cetms_core.contracts import Captcha, Clock, Directory, Files, Session, Store
 from cetms_core.domain.actor import Actor
@@ -22,7 +24,11 @@ class House(Protocol):
     jurisdiction: str
     clock: Clock
     captcha: Captcha | None
+    sign_in: SignInRules
+    passwords: PasswordRules
+    links: Links | None
     directory: Directory | None
+    undo_within: timedelta
 
     def kept_files(self) -> Files: ...
 
@@ -69,7 +75,7 @@ class Counter:
 
 @contextmanager
 def _visit(house: House, actor: Actor) -> Iterator[Desk]:
-    now, survivors = house.clock(), list[Event]()
+    now, survivors, counted = house.clock(), list[Event](), list[Callable[[Session], None]]()
     try:
         with house.store.session() as session:
             desk = Desk(
@@ -78,18 +84,28 @@ def _visit(house: House, actor: Actor) -> Iterator[Desk]:
                 plugins=house.plugins,
                 home=house.jurisdiction,
                 now=now,
-                directory=OwnDirectory(session) if house.directory is None else house.directory,
+                directory=_own(session, now) if house.directory is None else house.directory,
                 captcha=house.captcha,
                 files=house.kept_files,
+                apart=house.store.session,
+                counted=counted,
+                undo_within=house.undo_within,
+                sign_in_rules=house.sign_in,
+                password_rules=house.passwords,
+                links=house.links,
                 survivors=survivors,
             )
             yield desk
             _write_down(session, survivors)
     except BaseException:
-        _write_down_apart(house, survivors)
+        _write_down_apart(house, survivors, counted)
         raise
     for tell in desk.after_commit:
         tell()
+
+
+def _own(session: Session, now: datetime) -> Directory:
+    return OwnDirectory(session, now.astimezone(BEIJING).date())
 
 
 def _write_down(session: Session, events: list[Event]) -> None:
@@ -97,8 +113,10 @@ def _write_down(session: Session, events: list[Event]) -> None:
         session.history.add(event)
 
 
-def _write_down_apart(house: House, events: list[Event]) -> None:
+def _write_down_apart(house: House, events: list[Event], counted: list[Callable[[Session], None]]) -> None:
     """In a short transaction of its own: nothing else of the visit is kept."""
-    if events:
+    if events or counted:
         with house.store.session() as session:
             _write_down(session, events)
+            for count_again in counted:
+                count_again(session)

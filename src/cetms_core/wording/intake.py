@@ -39,9 +39,4 @@ INTAKE: dict[str, str] = {
     "registration.not_a_month": "{label}：须写作“年-月”，例如 1905-03",
     "registration.no_such_title_level": "{label}：请选择“高级”“中级”或“初级”，没有职称的不填",
     "registration.no_such_sex": "{label}：请选择“男”或“女”",
-    "password.too_short": "密码：至少 8 个字符，请设定更长的密码",
-    "password.too_long": "密码：最多 1024 字节，请缩短",
-    "password.personal": "密码：不能包含身份证号码后六位、出生日期或手机号码，请另设密码",
-    "password.unchanged": "新密码：不能与原密码相同，请另设密码",
-    "password.wrong_old": "原密码：不正确，请重新输入",
 }

@@ -9,7 +9,10 @@ from attrs import evolve
 from cetms_core.contracts import Search, Store
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState, new_declaration_id
+from cetms_core.domain.hours import Hours
+from cetms_core.domain.organisation import Organisation
 from cetms_core.domain.page import Mark
+from cetms_core.domain.subject import Subject
 from cetms_core.errors import NotFound, Stale
 from tests.stores.racing import race
 from tests.stores.samples import EMPLOYER, HOURS, NOW, OTHER, PERSON, REGION, draft, enrolled, keep, submitted
@@ -34,13 +37,15 @@ def waiting(
     *,
     employer: str = "",
     regions: frozenset[str] = frozenset(),
+    industry: str = "",
     after: Mark | None = None,
     limit: int = 99,
 ) -> list[Declaration]:
     with store.session() as session:
-        return [
-            *session.declarations.waiting(step, employer=employer, regions=regions, after=after, limit=limit)
-        ]
+        found = session.declarations.waiting(
+            step, employer=employer, regions=regions, industry=industry, after=after, limit=limit
+        )
+        return [*found]
 
 
 class DeclarationLaws:
@@ -57,6 +62,10 @@ class DeclarationLaws:
     def test_a_declaration_comes_back_whole(self, peopled: Store) -> None:
         whole = submitted(
             step=1,
+            industry="卫生健康",
+            filed_by="52410100MJ000000X6",
+            chain=tuple(ApprovalStep),
+            proposed=Hours.of(125, HOURS.terms),
             round=3,
             comments={"title": "请写全称", "": "材料不清"},
             reason="重复",
@@ -75,6 +84,8 @@ class DeclarationLaws:
         ]
         assert HOURS.terms == found.hours.terms
         assert whole.explanation == found.explanation
+        assert found.proposed is not None
+        assert HOURS.terms == found.proposed.terms
 
     def test_a_draft_may_have_next_to_nothing(self, peopled: Store) -> None:
         bare = draft(answers={}, remark="", attachment=None, subject=None, hours=None)
@@ -172,6 +183,9 @@ class DeclarationLaws:
             {"year": 2024},
             {"type": "research_project"},
             {"state": DeclarationState.APPROVED},
+            {"subject": Subject.PUBLIC},
+            {"industry": "卫生健康"},
+            {"filed_by": "52410100MJ000000X6"},
             {"text": "黄河"},
         ],
         ids=lambda filters: next(iter(filters)),
@@ -183,6 +197,9 @@ class DeclarationLaws:
             "year": 2024,
             "type": "research_project",
             "state": DeclarationState.APPROVED,
+            "subject": Subject.PUBLIC,
+            "industry": "卫生健康",
+            "filed_by": "52410100MJ000000X6",
             "answers": {"title": "黄河论坛"},
         }
         wanted = submitted(**passing)
@@ -242,7 +259,8 @@ class DeclarationLaws:
         mine = draft()
         add(peopled, mine)
 
-        assert [mine] == searched(peopled, person_id=PERSON)
+        assert [mine] == searched(peopled, person_id=PERSON, drafts=True)
+        assert [] == searched(peopled, person_id=PERSON)
         assert [] == searched(peopled, employer=EMPLOYER)
         assert [] == searched(peopled)
 
@@ -313,6 +331,34 @@ class DeclarationLaws:
 
         assert [] == waiting(peopled, employer=EMPLOYER)
         assert [passed] == waiting(peopled, ApprovalStep.AUTHORITY, regions=frozenset({REGION}))
+
+    def test_an_industry_has_what_waits_for_it_in_its_regions(self, peopled: Store) -> None:
+        health = submitted(industry="卫生健康", waits_for=ApprovalStep.INDUSTRY)
+        add(
+            peopled,
+            health,
+            submitted(industry="教育", waits_for=ApprovalStep.INDUSTRY),
+            submitted(industry="卫生健康", waits_for=ApprovalStep.INDUSTRY, region="410900"),
+            submitted(industry="卫生健康"),
+        )
+        there = frozenset({REGION})
+
+        assert [health] == waiting(peopled, ApprovalStep.INDUSTRY, regions=there, industry="卫生健康")
+        assert 2 == len(waiting(peopled, ApprovalStep.INDUSTRY, regions=there))
+
+    def test_what_lies_with_an_employer_moves_whole_to_another(self, peopled: Store) -> None:
+        waits, drafted = submitted(version=3), draft()
+        other = submitted(employer="another")
+        add(peopled, waits, drafted, other)
+        heir = Organisation("1241010541580001X3", "金水区示范医院", "410105", industry="卫生健康")
+
+        assert 2 == keep(peopled, lambda session: session.declarations.move_employer(EMPLOYER, heir))
+
+        moved = evolve(waits, employer=heir.code, region="410105", industry="卫生健康")
+        assert [moved] == waiting(peopled, employer=heir.code)
+        assert [] == waiting(peopled, employer=EMPLOYER)
+        assert [other] == searched(peopled, employer="another")
+        assert 0 == keep(peopled, lambda session: session.declarations.move_employer(EMPLOYER, heir))
 
     def test_pages_of_a_queue_follow_one_another(self, peopled: Store) -> None:
         add(peopled, *(submitted(submitted_at=NOW + n // 2 * MINUTE) for n in range(9)))

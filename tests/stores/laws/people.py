@@ -30,6 +30,19 @@ class PeopleLaws:
         with store.session() as session:
             assert account() == session.people.claimed_by(number(1)) == session.people.account(PERSON)
 
+    def test_an_account_comes_back_whole(self, store: Store) -> None:
+        whole = account(
+            stamp="c" * 32,
+            email=EmailAddress("li@example.com"),
+            password_since=NOW,
+            former=("$scrypt$one", "$scrypt$two"),
+        )
+        keep(store, lambda session: session.people.claim(whole))
+
+        kept = keep(store, lambda session: session.people.account(PERSON))
+        assert kept is not None
+        assert (whole, whole.stamp) == (kept, kept.stamp)
+
     def test_who_has_no_account_has_none(self, store: Store) -> None:
         with store.session() as session:
             assert session.people.claimed_by(number(1)) is None

@@ -1,6 +1,9 @@
 """Regions, employers and departments."""
 
+from datetime import date
+
 import pytest
+from attrs import evolve
 
 from cetms_core.contracts import Store
 from cetms_core.domain.organisation import Department, Organisation
@@ -75,7 +78,9 @@ class PlacesLaws:
             ("郑州", [HOSPITAL, SCHOOL]),
             ("学校", [SCHOOL]),
             ("Hosp", [HOSPITAL]),
-            ("hosp", []),
+            ("hosp", [HOSPITAL]),
+            ("ＨＯＳＰ", [HOSPITAL]),
+            ("hosp%", []),
             ("_100%", [HOSPITAL]),
             ("%", [HOSPITAL]),
             ("郑_", []),
@@ -92,3 +97,54 @@ class PlacesLaws:
         with placed.session() as session:
             assert ["内科", "外科"] == [*session.places.departments("A")]
             assert [] == [*session.places.departments("C")]
+
+    def test_a_department_is_found_by_a_piece_of_its_name(self, placed: Store) -> None:
+        with placed.session() as session:
+            assert ["外科"] == [*session.places.departments("A", "外")]
+            assert [] == [*session.places.departments("A", "%")]
+
+    @pytest.mark.parametrize(
+        ("after", "limit", "found"), [("", 1, "A"), ("A", 9, "B"), ("B", 9, ""), ("", 9, "AB")]
+    )
+    def test_organisations_come_a_page_at_a_time(
+        self, placed: Store, after: str, limit: int, found: str
+    ) -> None:
+        with placed.session() as session:
+            page = session.places.organisations("410100", after=after, limit=limit)
+            assert [*found] == [each.code for each in page]
+
+    def test_one_that_was_taken_over_is_kept_and_not_picked(self, placed: Store) -> None:
+        taken = evolve(SCHOOL, merged_into="A")
+        keep(placed, lambda session: session.places.add_organisation(taken))
+
+        with placed.session() as session:
+            assert taken == session.places.organisation("B")
+            assert [HOSPITAL] == [*session.places.organisations("410100")]
+
+    @pytest.mark.parametrize(
+        ("day", "codes"), [(None, "EN"), ("2013-12-31", "E"), ("2014-01-01", "EN"), ("2015-01-01", "N")]
+    )
+    def test_a_region_is_offered_from_its_first_day_to_its_last(
+        self, placed: Store, day: str | None, codes: str
+    ) -> None:
+        path = ("100000", "410000", "410200")
+        ended = Region("E", "开封县", AdministrativeLevel.COUNTY, (*path, "E"), until=date(2014, 12, 31))
+        new = Region("N", "祥符区", AdministrativeLevel.COUNTY, (*path, "N"), since=date(2014, 1, 1))
+        with placed.session() as session:
+            session.places.add_region(ended)
+            session.places.add_region(new)
+        on = None if day is None else date.fromisoformat(day)
+
+        with placed.session() as session:
+            assert [*codes] == [each.code for each in session.places.regions("410200", on=on)]
+            assert [ended, new] == [session.places.region("E"), session.places.region("N")]
+
+    @pytest.mark.parametrize(
+        ("text", "after", "found"), [("郑", "", [ZHENGZHOU]), ("市", "410100", [KAIFENG])]
+    )
+    def test_regions_are_found_by_a_piece_of_the_name_and_past_a_code(
+        self, placed: Store, text: str, after: str, found: list[Region]
+    ) -> None:
+        with placed.session() as session:
+            assert found == [*session.places.regions("410000", text=text, after=after)]
+            assert found[:1] == [*session.places.regions("410000", text=text, after=after, limit=1)]

@@ -10,6 +10,8 @@ from cetms_core.contracts import Session, Store
 from cetms_core.domain.actor import Role
 from cetms_core.domain.organisation import Department, Organisation
 from cetms_core.domain.places import AdministrativeLevel, Region
+from tests.stores.laws.attempts import DEVICE, KEY, SLOT, TICKET
+from tests.stores.laws.classes import training_class
 from tests.stores.samples import (
     NOW,
     OTHER,
@@ -50,10 +52,15 @@ def write_everywhere(session: Session) -> None:
     session.places.add_department(Department("A", "内科"))
     session.declarations.add(DECLARED)
     session.forms.keep(kept_form())
+    session.classes.add(training_class())
     session.entries.post(entry(DECLARED))
     session.history.add(event())
     session.outbox.add(letter())
     session.results.record(PERSON, "k", "{}", NOW)
+    session.attempts.secret()
+    session.attempts.add(KEY, SLOT, 1)
+    session.devices.remember(PERSON, DEVICE, NOW)
+    session.tickets.issue(TICKET)
 
 
 def change_everywhere(session: Session) -> None:
@@ -77,6 +84,7 @@ def read_everywhere(session: Session) -> list[object]:
         session.places.departments("A"),
         session.declarations.find(DECLARED.id),
         session.forms.of(DECLARED.type, DECLARED.schema_version),
+        session.classes.find("c1"),
         session.entries.totals(PERSON),
         session.history.of(PERSON, "registration"),
         session.outbox.unsent(9),

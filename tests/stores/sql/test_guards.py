@@ -1,6 +1,8 @@
 """Whoever sends their own SQL can neither rewrite account and history nor make an active person another one."""
 
 import sqlite3
+from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from attrs import evolve
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.errors import TryAgain
 from cetms_core.stores.sql import SqlStore
+from tests.stores.laws.classes import training_class
 from tests.stores.samples import PERSON, account, draft, enrolled, entry, event, kept_form, professional
 
 
@@ -21,13 +24,23 @@ def kept(store: SqlStore) -> SqlStore:
         session.entries.post(entry(declared))
         session.history.add(event())
         session.forms.keep(kept_form())
+        session.classes.add(training_class())
     return store
 
 
 def rows(raw: sqlite3.Connection) -> dict[str, Any]:
     return {
         table: raw.execute(f"SELECT * FROM {table}").fetchall()
-        for table in ("account", "professional", "declaration", "entry", "event", "kept_form")
+        for table in (
+            "account",
+            "professional",
+            "declaration",
+            "entry",
+            "event",
+            "chain_head",
+            "kept_form",
+            "training_class",
+        )
     }
 
 
@@ -44,8 +57,17 @@ def rows(raw: sqlite3.Connection) -> dict[str, Any]:
         "UPDATE event SET actor_id = 'me'",
         "DELETE FROM event WHERE about <> 'visitor'",
         "REPLACE INTO event SELECT * FROM event",
+        "UPDATE chain_head SET hash = '0'",
+        "UPDATE chain_head SET sequence = sequence + 1",
+        "UPDATE chain_head SET sequence = sequence - 1",
+        "UPDATE chain_head SET about = 'another'",
+        "DELETE FROM chain_head",
+        "REPLACE INTO chain_head SELECT about, 9, hash FROM chain_head",
         "UPDATE kept_form SET schema = '{}'",
         "DELETE FROM kept_form",
+        "UPDATE training_class SET declarations = '[]'",
+        "DELETE FROM training_class",
+        "REPLACE INTO training_class SELECT * FROM training_class",
         "REPLACE INTO kept_form SELECT type, version, fingerprint, '{}' FROM kept_form",
         "UPDATE professional SET id_number = '41010519040506001X'",
         "UPDATE professional SET name = '王五'",
@@ -108,3 +130,55 @@ def test_whoever_is_not_active_may_register_anew_under_another_name_and_employer
 def test_whoever_is_on_the_rolls_is_not_added_twice(kept: SqlStore) -> None:
     with pytest.raises(TryAgain), kept.session() as session:
         session.people.add_professional(professional(), at=event().at)
+
+
+def attempts(times: int) -> Iterator[str]:
+    """So many ways to rewrite or drop what was written, drawn by chance."""
+    chance = Random(7)
+    for _ in range(times):
+        table = chance.choice(["entry", "event", "chain_head"])
+        where = chance.choice(
+            ["", " WHERE 1", " WHERE sequence >= 0", " WHERE rowid_or_key", " WHERE hash <> ''"]
+        )
+        where = where.replace("rowid_or_key", "person_id <> ''" if table == "entry" else "about <> ''")
+        if table == "entry":
+            where = where.replace("hash <> ''", "tenths <> 0")
+        column = chance.choice(COLUMNS[table])
+        value = chance.choice(
+            ["NULL", "''", "0", "'x'", column, f"{column} || 'x'", "lower(hex(randomblob(4)))"]
+        )
+        action = chance.choice(
+            ["UPDATE", "UPDATE OR IGNORE", "UPDATE OR REPLACE", "UPDATE OR FAIL", "DELETE FROM"]
+        )
+        yield f"{action} {table}" + (where if action == "DELETE FROM" else f" SET {column} = {value}{where}")
+
+
+COLUMNS = {
+    "entry": ["person_id", "sequence", "tenths", "terms", "reason", "at", "year"],
+    "event": ["about", "sequence", "name", "actor_id", "on_behalf_of", "at", "reason", "comments", "hash"],
+    "chain_head": ["about", "sequence", "hash"],
+}
+
+
+def test_of_a_thousand_attempts_at_account_and_history_none_succeeds(
+    kept: SqlStore, raw: sqlite3.Connection
+) -> None:
+    before, succeeded = rows(raw), []
+    raw.execute("PRAGMA synchronous = OFF")
+    for statement in attempts(1_000):
+        try:
+            succeeded += [statement] * raw.execute(statement).rowcount
+        except sqlite3.IntegrityError:
+            continue
+
+    assert [] == succeeded
+    assert before == rows(raw)
+
+
+def test_without_the_guards_such_attempts_succeed(kept: SqlStore, raw: sqlite3.Connection) -> None:
+    """The control."""
+    for (trigger,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        raw.execute(f"DROP TRIGGER {trigger}")
+
+    assert 1 == raw.execute("UPDATE event SET reason = 'x'").rowcount
+    assert 1 == raw.execute("DELETE FROM chain_head").rowcount

@@ -7,16 +7,25 @@ import pytest
 from sqlalchemy import BindParameter, Connection, Insert, literal
 from sqlalchemy.sql.visitors import replacement_traverse
 
+from cetms_core.audit import Head, next_link
+from cetms_core.domain.organisation import Organisation
 from cetms_core.ledger import EntryKind
-from cetms_core.stores.sql import SqlStore, statements
+from cetms_core.stores.sql import SqlStore, attempt_statements, class_statements, statements
+from cetms_core.stores.sql.attempts import ticket_values
+from cetms_core.stores.sql.classes import class_values
 from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.forms import form_values
+from cetms_core.stores.sql.places import organisation_values
 from cetms_core.stores.sql.prepared import Prepared, Values
 from cetms_core.stores.sql.rows.declarations import declaration_values
+from cetms_core.stores.sql.rows.events import link_values
+from cetms_core.stores.sql.rows.letters import letter_values
 from cetms_core.stores.sql.rows.people import account_values, appointment_values, claimed, professional_values
 from cetms_core.stores.sql.rows.primitives import instant
-from cetms_core.stores.sql.rows.records import entry_values, event_values, letter_values
+from cetms_core.stores.sql.rows.records import entry_values
 from cetms_core.stores.sql.tables import metadata
+from tests.stores.laws.attempts import DEVICE, KEY, SLOT, TICKET
+from tests.stores.laws.classes import training_class
 from tests.stores.laws.sessions import DECLARED, OFFICE, write_everywhere
 from tests.stores.samples import (
     EMPLOYER,
@@ -37,19 +46,32 @@ from tests.stores.samples import (
     submitted,
 )
 
+ATTEMPT: Values = {"key": KEY, "slot": SLOT}
 PAGE: Values = {"mark_at": "", "mark_id": "", "limit": 2}
 FROM_THE_NEWEST: Values = {"mark_at": "~", "mark_id": "~", "limit": 2}
-PLACE: Values = {"code": "410100", "name": "新区", "level": "市", "path": '["410100"]', "above": "[]"}
-ORGANISATION: Values = {"code": "A", "name": "学校", "region": "410100", "contact": ""}
+PICKED: Values = {"text": "", "past": "", "limit": 2}
+PLACE: Values = {
+    "code": "410100", "name": "新区", "level": "市", "path": '["410100"]', "above": "[]", "since": "2014-01-01",
+    "until": None, "words": "410100\n新区",
+}  # fmt: skip
+ORGANISATION: Values = organisation_values(Organisation("A", "学校", "410100"))
+
+FIRST = next_link(None, event())
+SECOND = next_link(Head(PERSON, 1, FIRST.hash), event())
+"""A line that lies there, and whose head has not moved yet."""
 
 STATEMENTS: dict[str, Prepared] = {
-    name: each for name, each in vars(statements).items() if isinstance(each, Prepared)
+    name: each
+    for name, each in (vars(statements) | vars(attempt_statements) | vars(class_statements)).items()
+    if isinstance(each, Prepared)
 } | {
     "waiting_in employer": statements.waiting_in("employer"),
     "waiting_in region": statements.waiting_in("region"),
+    "waiting_in region of an industry": statements.waiting_in("region", "industry"),
     "search_by nothing": statements.search_by(),
     "search_by person": statements.search_by("person_id", "year", "type", "state", "text"),
     "search_by employer": statements.search_by("employer", "handed_in"),
+    "search_by filer": statements.search_by("filed_by", "handed_in"),
     "search_by region": statements.search_by("region", "year", "text", "handed_in"),
 }
 
@@ -69,23 +91,31 @@ VALUES: dict[str, Values] = {
     "ADD_REGION": {**PLACE, "code": "410200"},
     "CHANGE_REGION": PLACE,
     "REGION": {"code": "410100"},
-    "REGIONS_BELOW": {"above": "[]"},
+    "REGIONS_BELOW": {"above": "[]", "latest_since": "2025-01-01", "earliest_until": "2025-01-01", **PICKED},
     "FORGET_PATH": {"code": "410100"},
     "ADD_STEP": {"outer_code": "100000", "code": "410100"},
     "REGIONS_WITHIN": {"outer_code": "410100"},
     "ADD_ORGANISATION": {**ORGANISATION, "code": "B"},
     "CHANGE_ORGANISATION": ORGANISATION,
     "ORGANISATION": {"code": "A"},
-    "ORGANISATIONS": {"region": "410100", "text": "医"},
-    "ADD_DEPARTMENT": {"organisation": "A", "name": "外科"},
-    "DEPARTMENTS": {"organisation": "A"},
+    "ORGANISATIONS": {"region": "410100", **PICKED, "text": "医"},
+    "ADD_DEPARTMENT": {"organisation": "A", "name": "外科", "words": "外科"},
+    "DEPARTMENTS": {"organisation": "A", **PICKED},
     "ADD_DECLARATION": declaration_values(draft()),
     "DECLARATION": {"person_id": PERSON, "id": DECLARED.id},
     "CHANGE_DECLARATION": {**declaration_values(submitted(id=DECLARED.id, version=2)), "seen": 1},
     "DECLARATIONS_OF_YEAR": {"person_id": PERSON, "year": 2025},
+    "MOVE_DECLARATIONS": {"code": EMPLOYER, "employer": "A", "region": "410200", "industry": "卫生健康"},
+    "MOVE_FILED": {"code": "", "filed_by": "A"},
     "YEARS": {"person_id": PERSON},
     "waiting_in employer": {"employer": EMPLOYER, "waits_for": "所属单位", **PAGE},
     "waiting_in region": {"region": REGION, "waits_for": "所属单位", **PAGE},
+    "waiting_in region of an industry": {
+        "region": REGION,
+        "waits_for": "所属单位",
+        "industry": "",
+        **PAGE,
+    },
     "search_by nothing": FROM_THE_NEWEST,
     "search_by person": {
         "person_id": PERSON,
@@ -96,20 +126,55 @@ VALUES: dict[str, Values] = {
         **FROM_THE_NEWEST,
     },
     "search_by employer": {"employer": EMPLOYER, **FROM_THE_NEWEST},
+    "search_by filer": {"filed_by": "", **FROM_THE_NEWEST},
     "search_by region": {"region": REGION, "year": 2025, "text": "行", **FROM_THE_NEWEST},
     "KEEP_FORM": form_values(kept_form(version=2)),
     "FORMS": {"type": DECLARED.type, "version": DECLARED.schema_version},
+    "ADD_CLASS": class_values(training_class(id="c2")),
+    "CLASS": {"id": "c1"},
+    "CLASSES": {"filed_by": EMPLOYER, **FROM_THE_NEWEST},
     "POST": entry_values(entry(DECLARED, round=2)),
     "ENTRIES": {"person_id": PERSON},
     "CUT_ENTRIES": {"person_id": PERSON},
     "ENTRIES_OF_YEAR": {"person_id": PERSON, "year": 2025},
     "ENTRIES_OF_DECLARATION": {"person_id": PERSON, "declaration_id": DECLARED.id},
     "TOTALS": {"person_id": PERSON},
-    "WRITE_DOWN": event_values(event()),
+    "WRITE_DOWN": link_values(next_link(None, event(OTHER))),
     "HISTORY": {"about": PERSON, "record": "registration"},
+    "EVENTS": {"about": PERSON, "before_sequence": 9, "limit": 2},
+    "CHAIN": {"about": PERSON},
+    "CHAINS": {"above": "", "upto": "~"},
+    "HEAD": {"about": PERSON},
+    "BEGIN_CHAIN": {"about": OTHER, "sequence": 1, "hash": "0" * 64},
+    "MOVE_HEAD": {"about": PERSON, "sequence": 2, "hash": SECOND.hash},
+    "HEADS": {"above": "", "limit": 2},
     "ADD_LETTER": letter_values(letter("2")),
-    "UNSENT": {"limit": 2},
-    "MARK_SENT": {"id": "1", "sent_at": instant(NOW)},
+    "UNSENT": {"above": "", "limit": 2},
+    "DUE": {"now": instant(NOW), "limit": 2},
+    "LETTERS": {"state": "待发送", **PAGE},
+    "MARK_LETTER": {
+        "id": "1",
+        "state": "已发送",
+        "due_at": None,
+        "sent_at": instant(NOW),
+        "attempts": 1,
+        "error": "",
+    },
+    "SENT_TO": {"recipient": "li@example.com", "since": ""},
+    "SECRET": {"name": "attempts"},
+    "KEEP_SECRET": {"name": "other", "value": "0"},
+    "ATTEMPTS": ATTEMPT,
+    "FIRST_ATTEMPT": {**ATTEMPT, "slot": SLOT + 1, "number": 1},
+    "ANOTHER_ATTEMPT": {**ATTEMPT, "more": 2},
+    "SWEEP_ATTEMPTS": {"slot": SLOT + 1},
+    "DEVICE": {"person_id": PERSON, "device": DEVICE},
+    "REMEMBER_DEVICE": {"person_id": OTHER, "device": DEVICE, "at": instant(NOW)},
+    "FORGET_DEVICES": {"person_id": PERSON},
+    "TICKET": {"kind": TICKET.kind.value, "key": KEY},
+    "ISSUE_TICKET": {**ticket_values(TICKET), "key": DEVICE},
+    "USE_TICKET": {"kind": TICKET.kind.value, "key": KEY},
+    "VOID_TICKETS": {"kind": TICKET.kind.value, "holder": PERSON},
+    "SWEEP_TICKETS": {"expires": instant(TICKET.expires)},
     "RECORD": {"person_id": PERSON, "key": "other", "result": "1", "recorded_at": instant(NOW)},
     "RECORDED": {"person_id": PERSON, "key": "k"},
 }
@@ -126,6 +191,8 @@ def connection(store: SqlStore, database: Database) -> Iterator[Connection]:
     keep(store, lambda session: session.entries.post(entry(DECLARED, kind=EntryKind.CUT, hours=HOURS * -1)))
     with database.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        text = statements.WRITE_DOWN.on(connection.dialect)
+        connection.exec_driver_sql(text.sql, text.arranged(link_values(SECOND)))
         yield connection
 
 

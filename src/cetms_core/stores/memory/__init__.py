@@ -8,12 +8,25 @@ from contextlib import contextmanager
 from threading import RLock
 
 from cetms_core.contracts import Session
+from cetms_core.stores.memory.attempts import (
+    AttemptTables,
+    MemoryAttempts,
+    MemoryDevices,
+    MemoryTickets,
+)
+from cetms_core.stores.memory.classes import ClassTables, MemoryClasses
 from cetms_core.stores.memory.declarations import DeclarationTables, MemoryDeclarations, MemoryEntries
+from cetms_core.stores.memory.employments import EmploymentTables, MemoryEmployments
 from cetms_core.stores.memory.forms import FormTables, MemoryForms
 from cetms_core.stores.memory.journal import Journal
+from cetms_core.stores.memory.loans import LoanTables, MemoryLoans
 from cetms_core.stores.memory.people import MemoryPeople, PeopleTables
+from cetms_core.stores.memory.petitions import MemoryPetitions, PetitionTables
 from cetms_core.stores.memory.places import MemoryPlaces, PlacesTables
 from cetms_core.stores.memory.records import MemoryHistory, MemoryOutbox, MemoryResults, RecordTables
+from cetms_core.stores.memory.reliefs import MemoryReliefs, ReliefTables
+from cetms_core.stores.memory.rolls import MemoryRolls
+from cetms_core.stores.memory.submissions import MemorySubmissions, SubmissionTables
 
 __all__ = ["MemoryStore"]
 
@@ -28,8 +41,15 @@ class MemoryStore:
         self.people = PeopleTables(self._lock)
         self.places = PlacesTables(self._lock)
         self.declarations = DeclarationTables(self._lock)
+        self.submissions = SubmissionTables(self._lock)
+        self.classes = ClassTables(self._lock)
+        self.loans = LoanTables(self._lock)
         self.forms = FormTables(self._lock)
+        self.petitions = PetitionTables(self._lock, self.places)
+        self.employments = EmploymentTables(self._lock)
+        self.reliefs = ReliefTables(self._lock)
         self.records = RecordTables(self._lock)
+        self.attempts = AttemptTables(self._lock)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -50,11 +70,25 @@ class MemorySession:
         self.people = MemoryPeople(store.people, journal)
         self.places = MemoryPlaces(store.places, journal)
         self.declarations = MemoryDeclarations(store.declarations, journal)
+        self.submissions = MemorySubmissions(store.submissions, journal)
+        self.classes = MemoryClasses(store.classes, journal)
+        self.loans = MemoryLoans(store.loans, journal)
         self.entries = MemoryEntries(store.declarations, journal)
         self.forms = MemoryForms(store.forms, journal)
+        self.petitions = MemoryPetitions(store.petitions, journal)
+        self.employments = MemoryEmployments(store.employments, journal)
+        self.reliefs = MemoryReliefs(store.reliefs, journal)
+        self.rolls = MemoryRolls(store.people, store.declarations, journal)
         self.history = MemoryHistory(store.records, journal)
         self.outbox = MemoryOutbox(store.records, journal)
         self.results = MemoryResults(store.records, journal)
+        self.attempts = MemoryAttempts(store.attempts, journal)
+        self.devices = MemoryDevices(store.attempts, journal)
+        self.tickets = MemoryTickets(store.attempts, journal)
+
+    @property
+    def begun(self) -> bool:
+        return self._journal.begun
 
     def begin(self) -> None:
         self._journal.begin()

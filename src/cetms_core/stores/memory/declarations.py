@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from threading import RLock
 
+from attrs import evolve
+
 from cetms_core.contracts import Search
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration
+from cetms_core.domain.organisation import Organisation
 from cetms_core.domain.page import Mark
 from cetms_core.domain.subject import Subject
 from cetms_core.errors import Stale
@@ -56,12 +59,29 @@ class MemoryDeclarations:
         return [each for each in found if after is None or _made(each) < after][:limit]
 
     def waiting(
-        self, step: ApprovalStep, *, employer: str, regions: frozenset[str], after: Mark | None, limit: int
+        self,
+        step: ApprovalStep,
+        *,
+        employer: str,
+        regions: frozenset[str],
+        industry: str = "",
+        after: Mark | None,
+        limit: int,
     ) -> Sequence[Declaration]:
         mine = (each for each in self._rows.values() if each.waits_for is step)
         mine = (each for each in mine if each.employer == employer or each.region in regions)
-        found = sorted(mine, key=_submitted)
+        found = sorted((each for each in mine if industry in ("", each.industry)), key=_submitted)
         return [each for each in found if after is None or _submitted(each) > after][:limit]
+
+    def move_employer(self, code: str, to: Organisation) -> int:
+        self._journal.begin()
+        for each in [each for each in self._rows.values() if each.filed_by == code]:
+            self._rows.put(self._journal, each.id, evolve(each, filed_by=to.code))
+        theirs = [each for each in self._rows.values() if each.employer == code]
+        for each in theirs:
+            moved = evolve(each, employer=to.code, region=to.region, industry=to.industry)
+            self._rows.put(self._journal, each.id, moved)
+        return len(theirs)
 
 
 class MemoryEntries:
@@ -117,8 +137,11 @@ def _matches(each: Declaration, search: Search) -> bool:
         and (search.year is None or each.year == search.year)
         and (not search.type or each.type == search.type)
         and (search.state is None or each.state is search.state)
+        and (search.subject is None or each.subject is search.subject)
+        and (not search.industry or each.industry == search.industry)
+        and (not search.filed_by or each.filed_by == search.filed_by)
         and (not search.text or search.text in _words(each))
-        and (bool(search.person_id) or each.submitted_at is not None)
+        and (search.drafts or each.submitted_at is not None)
     )
 
 

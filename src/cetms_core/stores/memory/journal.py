@@ -1,6 +1,6 @@
 """Tables in memory: nobody sees what is not committed, and what was written can be taken back."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from threading import RLock
 from typing import Generic, TypeVar
 
@@ -21,6 +21,11 @@ class Journal:
         if not self._begun:
             self._lock.acquire()
             self._begun = True
+
+    @property
+    def begun(self) -> bool:
+        """Whether this transaction writes."""
+        return self._begun
 
     def wrote(self, undo: Callable[[], object]) -> None:
         """Remembers how to take one writing back."""
@@ -47,6 +52,11 @@ class Table(Generic[Key, Value]):
     def get(self, key: Key) -> Value | None:
         with self._lock:
             return self._rows.get(key)
+
+    def __iter__(self) -> Iterator[Key]:
+        """The keys, as they were when it was asked."""
+        with self._lock:
+            return iter(list(self._rows))
 
     def values(self) -> list[Value]:
         """In the order in which they were first put."""

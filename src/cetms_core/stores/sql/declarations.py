@@ -11,6 +11,7 @@ from itertools import groupby, islice
 from cetms_core.contracts import Search
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, person_of
+from cetms_core.domain.organisation import Organisation
 from cetms_core.domain.page import Mark
 from cetms_core.stores.sql import statements
 from cetms_core.stores.sql.line import Line
@@ -59,12 +60,27 @@ class SqlDeclarations:
         return self._merged(lists, limit, _made, newest_first=True)
 
     def waiting(
-        self, step: ApprovalStep, *, employer: str, regions: frozenset[str], after: Mark | None, limit: int
+        self,
+        step: ApprovalStep,
+        *,
+        employer: str,
+        regions: frozenset[str],
+        industry: str = "",
+        after: Mark | None,
+        limit: int,
     ) -> Sequence[Declaration]:
         page = {"waits_for": step.value, "limit": limit, **marked(after, "")}
         places = [("employer", employer)] * bool(employer) + [("region", code) for code in regions]
-        lists = ((statements.waiting_in(place), {place: code, **page}) for place, code in places)
+        also: Values = {"industry": industry} if industry else {}
+        lists = (
+            (statements.waiting_in(place, *also), {place: code, **also, **page}) for place, code in places
+        )
         return self._merged(lists, limit, _waiting)
+
+    def move_employer(self, code: str, to: Organisation) -> int:
+        values = {"code": code, "employer": to.code, "region": to.region, "industry": to.industry}
+        self._line.write(statements.MOVE_FILED, {"code": code, "filed_by": to.code})
+        return self._line.write(statements.MOVE_DECLARATIONS, values)
 
     def _merged(
         self,
@@ -89,15 +105,18 @@ def _waiting(row: Row) -> Place:
 
 
 def _asked(search: Search) -> Iterator[Values]:
-    """The filters that were given, once for each region; without a person, what was never submitted is left out."""
+    """The filters that were given, once for each region."""
     asked: Values = {
         "person_id": search.person_id,
         "employer": search.employer,
         "year": search.year,
         "type": search.type,
         "state": None if search.state is None else search.state.value,
+        "subject": None if search.subject is None else search.subject.value,
+        "industry": search.industry,
+        "filed_by": search.filed_by,
         "text": search.text,
-        "handed_in": "" if search.person_id else "yes",
+        "handed_in": "" if search.drafts else "yes",
     }
     given = {name: value for name, value in asked.items() if value not in ("", None)}
     regions = ({"region": code} for code in search.regions)

@@ -1,8 +1,8 @@
 """What the database refuses, whoever sends it: a further guard behind the rules of the commands, never the only one.
 
 Account, history and forms are only added to.
-Number, name, employer and its region stay as they are while a person is active;
-a later release brings corrections and transfers, each decided by two, and will let those alone through.
+Number, name, employer and its region stay as they are while a person is active, unless what two have decided is kept:
+a granted correction with this number and name, or an employment that began with this employer.
 """
 
 from collections.abc import Iterator
@@ -10,15 +10,34 @@ from collections.abc import Iterator
 from attrs import frozen
 from sqlalchemy import Table, UniqueConstraint
 
+from cetms_core.domain.petition import PetitionKind, PetitionState
 from cetms_core.domain.professional import IMMUTABLE, RegistrationState
+from cetms_core.stores.sql.class_table import training_class
+from cetms_core.stores.sql.event_table import chain_head
+from cetms_core.stores.sql.petition_tables import employment, petition, relief
+from cetms_core.stores.sql.review_tables import submission
 from cetms_core.stores.sql.tables import account, entry, event, kept_form, professional
 
 ALREADY_THERE = "is there already"
 """How the refusal of a second row under one key ends."""
 
 _ALWAYS = "1 = 1"
+_NOT_ITS_NEXT_LINE = (
+    "NEW.about <> OLD.about OR NEW.sequence <> OLD.sequence + 1 OR NOT EXISTS (SELECT 1 FROM event "
+    "WHERE about = NEW.about AND sequence = NEW.sequence AND hash = NEW.hash)"
+)
 _ACTIVE = f"state = '{RegistrationState.ACTIVE.value}'"
 _HOLDER_IS_ACTIVE = f"EXISTS (SELECT 1 FROM professional WHERE person_id = OLD.person_id AND {_ACTIVE})"
+_DECIDED = f"OLD.state <> '{PetitionState.WAITING.value}'"
+_BEGUN = ("person_id", "sequence", "employer", "region")
+_CORRECTED = (
+    f"EXISTS (SELECT 1 FROM petition WHERE about = OLD.person_id AND kind = '{PetitionKind.CORRECTION.value}' "
+    f"AND state = '{PetitionState.GRANTED.value}' AND proof = NEW.id_number || '|' || NEW.name)"
+)
+_EMPLOYED = (
+    "EXISTS (SELECT 1 FROM employment WHERE person_id = OLD.person_id AND employer = NEW.employer "
+    "AND region = NEW.employer_region AND until IS NULL)"
+)
 
 
 @frozen
@@ -39,20 +58,39 @@ class Refusal:
 
 def refusals() -> Iterator[Refusal]:
     """All of them."""
-    for table in (entry, event, kept_form):
+    for table in (entry, event, kept_form, relief, submission, training_class):
         yield _refusal(table, "UPDATE", _ALWAYS, "is only added to")
         yield _refusal(table, "DELETE", _ALWAYS, "is only added to")
-    yield _refusal(professional, "UPDATE", f"OLD.{_ACTIVE} AND {_changes(*IMMUTABLE)}", "stays who it is")
+    yield _refusal(professional, "UPDATE", f"OLD.{_ACTIVE} AND ({_another_person()})", "stays who it is")
     yield _refusal(professional, "DELETE", f"OLD.{_ACTIVE}", "stays while it is active")
     yield _refusal(
         account,
         "UPDATE",
-        f"{_changes('id_number')} OR {_changes('name')} AND {_HOLDER_IS_ACTIVE}",
+        f"{_changes('person_id')} OR ({_changes('id_number')} OR {_changes('name')} AND {_HOLDER_IS_ACTIVE}) "
+        f"AND NOT {_CORRECTED}",
         "stays whose it is",
     )
     yield _refusal(account, "DELETE", _HOLDER_IS_ACTIVE, "stays while its holder is active")
+    yield _refusal(chain_head, "UPDATE", _NOT_ITS_NEXT_LINE, "moves with its last line")
+    yield _refusal(chain_head, "DELETE", _ALWAYS, "stays with its chain")
+    yield _refusal(petition, "UPDATE", _DECIDED, "stays as it was decided")
+    yield _refusal(petition, "DELETE", _ALWAYS, "stays")
+    yield _refusal(employment, "UPDATE", f"OLD.until IS NOT NULL OR {_changes(*_BEGUN)}", "ends once")
+    yield _refusal(employment, "DELETE", _ALWAYS, "is only added to")
     # An INSERT OR REPLACE takes the old row away without asking the triggers of DELETE.
-    for table in (entry, event, kept_form, professional, account):
+    for table in (
+        entry,
+        event,
+        chain_head,
+        kept_form,
+        professional,
+        account,
+        petition,
+        employment,
+        relief,
+        submission,
+        training_class,
+    ):
         yield _refusal(table, "INSERT", " OR ".join(_twins(table)), ALREADY_THERE)
 
 
@@ -60,9 +98,19 @@ def _refusal(table: Table, action: str, when: str, why: str) -> Refusal:
     return Refusal(f"{table.name}_{action.lower()}_guard", table.name, action, when, f"{table.name} {why}")
 
 
+def _another_person() -> str:
+    """Whether a row would be another's, or somebody else's than before by no decision of two."""
+    employer = ("employer", "employer_region")
+    who = [column for column in IMMUTABLE if column not in employer]
+    return (
+        f"{_changes('person_id')} OR {_changes(*who)} AND NOT {_CORRECTED} "
+        f"OR {_changes(*employer)} AND NOT {_EMPLOYED}"
+    )
+
+
 def _changes(*columns: str) -> str:
-    """Whether one of them, or the person, would be another."""
-    differs = (f"NEW.{column} <> OLD.{column}" for column in ("person_id", *columns))
+    """Whether one of them would be another."""
+    differs = (f"NEW.{column} <> OLD.{column}" for column in columns)
     return f"({' OR '.join(differs)})"
 
 

@@ -39,6 +39,11 @@ class Line:
             if self._begun and kind is None:
                 self._send("COMMIT").close()
 
+    @property
+    def begun(self) -> bool:
+        """Whether it writes."""
+        return self._begun
+
     def begin(self) -> None:
         """From here on nobody else writes; may be said twice. TryAgain if somebody keeps us from it."""
         if not self._begun:

@@ -85,3 +85,9 @@ def after(table: Table, time: str, id: str) -> ColumnElement[bool]:
 def before(table: Table, time: str, id: str) -> ColumnElement[bool]:
     """Past the mark, in a list that begins with the newest."""
     return tuple_(table.c[time], table.c[id]) < tuple_(bindparam("mark_at"), bindparam("mark_id"))
+
+
+def picked(table: Table, key: str) -> ColumnElement[bool]:
+    """Past the key `past`, in a list to pick from, and with the piece of folded text that is looked for."""
+    found = func.instr(table.c.words, bindparam("text")) > literal_column("0")
+    return and_(table.c[key] > bindparam("past"), found)

@@ -11,6 +11,23 @@ from cetms_core.domain.professional import RegistrationState
 from cetms_core.ledger import EntryKind
 from cetms_core.stores.sql import shapes, tables
 from cetms_core.stores.sql.prepared import Prepared
+from cetms_core.stores.sql.record_statements import (
+    ADD_LETTER as ADD_LETTER,
+    BEGIN_CHAIN as BEGIN_CHAIN,
+    CHAIN as CHAIN,
+    CHAINS as CHAINS,
+    DUE as DUE,
+    EVENTS as EVENTS,
+    HEAD as HEAD,
+    HEADS as HEADS,
+    HISTORY as HISTORY,
+    LETTERS as LETTERS,
+    MARK_LETTER as MARK_LETTER,
+    MOVE_HEAD as MOVE_HEAD,
+    SENT_TO as SENT_TO,
+    UNSENT as UNSENT,
+    WRITE_DOWN as WRITE_DOWN,
+)
 
 # ── people ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -56,7 +73,16 @@ APPOINTMENTS = Prepared(
 ADD_REGION = shapes.add(tables.region)
 CHANGE_REGION = shapes.change(tables.region)
 REGION = shapes.one(tables.region)
-REGIONS_BELOW = Prepared(shapes.rows(tables.region, "above").order_by(tables.region.c.code))
+REGIONS_BELOW = Prepared(
+    shapes.rows(tables.region, "above")
+    .where(
+        func.coalesce(tables.region.c.since, literal_column("''")) <= bindparam("latest_since"),
+        func.coalesce(tables.region.c.until, literal_column("'9999-12-31'")) >= bindparam("earliest_until"),
+        shapes.picked(tables.region, "code"),
+    )
+    .order_by(tables.region.c.code)
+    .limit(shapes.LIMIT)
+)
 FORGET_PATH = Prepared(delete(tables.region_within).where(shapes.where(tables.region_within, "code")))
 ADD_STEP = shapes.add_if_absent(tables.region_within)
 REGIONS_WITHIN = Prepared(
@@ -68,12 +94,20 @@ CHANGE_ORGANISATION = shapes.change(tables.organisation)
 ORGANISATION = shapes.one(tables.organisation)
 ORGANISATIONS = Prepared(
     shapes.rows(tables.organisation, "region")
-    .where(func.instr(tables.organisation.c.name, bindparam("text")) > literal_column("0"))
+    .where(
+        tables.organisation.c.merged_into == literal_column("''"), shapes.picked(tables.organisation, "code")
+    )
     .order_by(tables.organisation.c.code)
+    .limit(shapes.LIMIT)
 )
 
 ADD_DEPARTMENT = shapes.add_if_absent(tables.department)
-DEPARTMENTS = Prepared(shapes.rows(tables.department, "organisation").order_by(tables.department.c.name))
+DEPARTMENTS = Prepared(
+    shapes.rows(tables.department, "organisation")
+    .where(shapes.picked(tables.department, "name"))
+    .order_by(tables.department.c.name)
+    .limit(shapes.LIMIT)
+)
 
 # ── declarations ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -82,6 +116,16 @@ DECLARATION = shapes.one(tables.declaration)
 CHANGE_DECLARATION = shapes.change_seen(tables.declaration)
 DECLARATIONS_OF_YEAR = Prepared(
     shapes.rows(tables.declaration, "person_id", "year").order_by(tables.declaration.c.id)
+)
+MOVE_DECLARATIONS = Prepared(
+    update(tables.declaration)
+    .where(tables.declaration.c.employer == bindparam("code"))
+    .values({name: shapes.given(tables.declaration, name) for name in ("employer", "region", "industry")})
+)
+MOVE_FILED = Prepared(
+    update(tables.declaration)
+    .where(tables.declaration.c.filed_by == bindparam("code"))
+    .values(filed_by=shapes.given(tables.declaration, "filed_by"))
 )
 YEARS = Prepared(
     select(tables.declaration.c.year)
@@ -92,9 +136,9 @@ YEARS = Prepared(
 
 
 @cache
-def waiting_in(place: str) -> Prepared:
-    """What waits for one step in one `employer` or one `region`, the longest waiting first."""
-    waiting = shapes.rows(tables.declaration, place, "waits_for").where(
+def waiting_in(place: str, *also: str) -> Prepared:
+    """What waits for one step in one `employer` or one `region`, and of one `industry` if asked, the longest waiting first."""
+    waiting = shapes.rows(tables.declaration, place, "waits_for", *also).where(
         shapes.after(tables.declaration, "waiting_since", "id")
     )
     order = (tables.declaration.c.waiting_since, tables.declaration.c.id)
@@ -151,23 +195,7 @@ TOTALS = Prepared(
     .order_by(tables.entry.c.year, tables.entry.c.subject)
 )
 
-# ── history, letters, results ─────────────────────────────────────────────────────────────────────────────
-
-WRITE_DOWN = shapes.add_next(tables.event, "about")
-HISTORY = Prepared(shapes.rows(tables.event, "about", "record").order_by(tables.event.c.sequence))
-
-ADD_LETTER = shapes.add(tables.letter)
-UNSENT = Prepared(
-    select(*tables.letter.c)
-    .where(tables.letter.c.sent_at.is_(None))
-    .order_by(tables.letter.c.written_at, tables.letter.c.id)
-    .limit(shapes.LIMIT)
-)
-MARK_SENT = Prepared(
-    update(tables.letter)
-    .where(shapes.where(tables.letter, "id"))
-    .values(sent_at=shapes.given(tables.letter, "sent_at"))
-)
+# ── results ───────────────────────────────────────────────────────────────────────────────────────────────
 
 RECORD = shapes.add(tables.result)
 RECORDED = Prepared(select(tables.result.c.result).where(shapes.where(tables.result, "person_id", "key")))

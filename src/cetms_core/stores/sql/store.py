@@ -5,17 +5,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cetms_core.contracts import Session
+from cetms_core.stores.sql.attempts import SqlAttempts, SqlDevices, SqlTickets
+from cetms_core.stores.sql.classes import SqlClasses
 from cetms_core.stores.sql.declarations import SqlDeclarations
+from cetms_core.stores.sql.employments import SqlEmployments
 from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.entries import SqlEntries
 from cetms_core.stores.sql.forms import SqlForms
 from cetms_core.stores.sql.history import SqlHistory
 from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.loans import SqlLoans
 from cetms_core.stores.sql.outbox import SqlOutbox
 from cetms_core.stores.sql.people import SqlPeople
+from cetms_core.stores.sql.petitions import SqlPetitions
 from cetms_core.stores.sql.places import SqlPlaces
+from cetms_core.stores.sql.reliefs import SqlReliefs
 from cetms_core.stores.sql.results import SqlResults
+from cetms_core.stores.sql.rolls import SqlRolls
 from cetms_core.stores.sql.schema import prepare
+from cetms_core.stores.sql.submissions import SqlSubmissions
 
 
 class SqlStore:
@@ -58,11 +66,25 @@ class SqlSession:
         self.people = SqlPeople(line)
         self.places = SqlPlaces(line)
         self.declarations = SqlDeclarations(line)
+        self.submissions = SqlSubmissions(line)
+        self.classes = SqlClasses(line)
+        self.loans = SqlLoans(line)
         self.entries = SqlEntries(line)
         self.forms = SqlForms(line)
+        self.petitions = SqlPetitions(line)
+        self.employments = SqlEmployments(line)
+        self.reliefs = SqlReliefs(line)
+        self.rolls = SqlRolls(line)
         self.history = SqlHistory(line)
         self.outbox = SqlOutbox(line)
         self.results = SqlResults(line)
+        self.attempts = SqlAttempts(line)
+        self.devices = SqlDevices(line)
+        self.tickets = SqlTickets(line)
+
+    @property
+    def begun(self) -> bool:
+        return self._line.begun
 
     def begin(self) -> None:
         self._line.begin()

@@ -7,6 +7,7 @@ Nothing that grows with time leads a key. Times are texts of one width in UTC, a
 from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint, UniqueConstraint
 
 from cetms_core.domain.hours import LARGEST as MOST_TENTHS
+from cetms_core.stores.sql.attempt_table import attempt, known_device, store_secret, ticket
 from cetms_core.stores.sql.columns import (
     both_or_none,
     instant,
@@ -17,12 +18,27 @@ from cetms_core.stores.sql.columns import (
     texts,
     whole,
 )
+from cetms_core.stores.sql.event_table import chain_head, event
 from cetms_core.stores.sql.form_table import kept_form
+from cetms_core.stores.sql.letter_table import letter
 
-__all__ = ["kept_form", "metadata"]
+__all__ = [
+    "attempt",
+    "chain_head",
+    "event",
+    "kept_form",
+    "known_device",
+    "letter",
+    "metadata",
+    "store_secret",
+    "ticket",
+]
 
 MOST_JSON = 1_000_000
 """In characters."""
+
+MOST_WORDS = 20_000
+"""In characters: what a name comes to once its case and width are folded away."""
 
 cetms_schema = table("cetms_schema", whole("version"), PrimaryKeyConstraint("version"))
 
@@ -41,6 +57,10 @@ account = table(
     text("name", 100),
     text("password", 1000),
     whole("version", 1),
+    text("stamp", 32),
+    text("email", 254, optional=True),
+    instant("password_since", optional=True),
+    long_text("former", MOST_JSON),
     PrimaryKeyConstraint("person_id"),
 )
 
@@ -48,6 +68,7 @@ professional = table(
     "professional",
     *texts(32, "person_id", "id_number", "sex", "mobile", "employer", "employer_region", "state"),
     *texts(100, "name", "department", "ethnic_group", "native_place", "school", "major"),
+    *texts(100, "education", "degree", "title_series"),
     text("birth_month", 7),
     text("title_level", 32),
     text("email", 254),
@@ -60,9 +81,11 @@ professional = table(
 
 appointment = table(
     "appointment",
-    *texts(32, "person_id", "role", "scope"),
+    *texts(32, "person_id", "role"),
+    text("scope", 200),
     PrimaryKeyConstraint("person_id", "role", "scope"),
     ForeignKeyConstraint(["person_id"], ["account.person_id"]),
+    Index("appointment_of_scope", "scope", "person_id", "role"),
     clustered=True,
 )
 
@@ -73,6 +96,9 @@ region = table(
     *texts(32, "code", "level"),
     text("name", 1000),
     *texts(1000, "path", "above"),  # the path without its last step: those directly below one region share it
+    text("since", 10, optional=True),
+    text("until", 10, optional=True),
+    long_text("words", MOST_WORDS),
     PrimaryKeyConstraint("code"),
     Index("region_below", "above", "code"),
 )
@@ -86,8 +112,11 @@ region_within = table(
 
 organisation = table(
     "organisation",
-    *texts(32, "code", "region"),
-    *texts(1000, "name", "contact"),
+    *texts(32, "code", "region", "merged_into"),
+    *texts(1000, "name", "contact", "chain"),
+    text("industry", 100),
+    whole("training_base", 0, 1),
+    long_text("words", MOST_WORDS),
     PrimaryKeyConstraint("code"),
     Index("organisation_of_region", "region", "code"),
 )
@@ -96,6 +125,7 @@ department = table(
     "department",
     text("organisation", 32),
     text("name", 200),
+    long_text("words", MOST_WORDS),
     PrimaryKeyConstraint("organisation", "name"),
     clustered=True,
 )
@@ -120,6 +150,11 @@ declaration = table(
     whole("tenths", -MOST_TENTHS, MOST_TENTHS, optional=True),
     long_text("terms", MOST_JSON, optional=True),
     *texts(32, "employer", "region", "jurisdiction", "state"),
+    text("industry", 100),
+    text("filed_by", 32),
+    text("chain", 200),
+    whole("proposed_tenths", -MOST_TENTHS, MOST_TENTHS, optional=True),
+    long_text("proposed_terms", MOST_JSON, optional=True),
     whole("step", 0, 99),
     whole("round", 1),
     text("waits_for", 32, optional=True),
@@ -136,12 +171,14 @@ declaration = table(
     both_or_none("attachment_digest", "attachment_media_type"),
     both_or_none("attachment_digest", "attachment_size"),
     both_or_none("tenths", "terms"),
+    both_or_none("proposed_tenths", "proposed_terms"),
     both_or_none("waits_for", "waiting_since"),
     Index("declaration_of_person", "person_id", "year", "id", "submitted_at"),
     Index("declaration_waiting_for_employer", "employer", "waits_for", "waiting_since", "id"),
     Index("declaration_waiting_for_region", "region", "waits_for", "waiting_since", "id"),
     Index("declaration_of_employer", "employer", "created_at", "id"),
     Index("declaration_of_region", "region", "created_at", "id"),
+    Index("declaration_of_filer", "filed_by", "created_at", "id"),
 )
 
 entry = table(
@@ -167,32 +204,7 @@ entry = table(
     Index("entry_totals", "person_id", "year", "subject", "tenths"),
 )
 
-# ── what happened, what is to be sent, what was answered ──────────────────────────────────────────────────
-
-event = table(
-    "event",
-    text("about", 64),
-    whole("sequence", 1),
-    *texts(64, "record", "name"),
-    *texts(32, "actor_id", "actor_role", "actor_scope"),
-    instant("at"),
-    *texts(1000, "before", "after", "reason"),
-    long_text("comments", MOST_JSON),
-    PrimaryKeyConstraint("about", "sequence"),
-    clustered=True,
-)
-
-letter = table(
-    "letter",
-    text("id", 32),
-    text("recipient", 254),
-    text("subject", 200),
-    long_text("text", 100_000),
-    instant("written_at"),
-    instant("sent_at", optional=True),
-    PrimaryKeyConstraint("id"),
-    Index("letter_unsent", "sent_at", "written_at", "id"),
-)
+# ── what was answered ─────────────────────────────────────────────────────────────────────────────────────
 
 result = table(
     "result",

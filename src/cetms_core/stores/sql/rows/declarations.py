@@ -1,5 +1,7 @@
 """Declarations as rows."""
 
+import json
+
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.attachment import Attachment, MediaType
 from cetms_core.domain.declaration import Declaration, DeclarationState
@@ -33,6 +35,9 @@ def declaration_values(declaration: Declaration) -> Values:
         "jurisdiction": declaration.jurisdiction,
         "created_at": instant(declaration.created_at),
         "state": declaration.state.value,
+        "industry": declaration.industry,
+        "filed_by": declaration.filed_by,
+        "chain": written(declaration.chain),
         "step": declaration.step,
         "round": declaration.round,
         "comments": written(dict(declaration.comments)),
@@ -65,6 +70,12 @@ def declaration_of(row: Row) -> Declaration:
         jurisdiction=row["jurisdiction"],
         created_at=moment(row["created_at"]),
         state=DeclarationState(row["state"]),
+        industry=row["industry"],
+        filed_by=row["filed_by"],
+        chain=json.loads(row["chain"]),
+        proposed=None
+        if row["proposed_tenths"] is None
+        else hours_of(row["proposed_tenths"], row["proposed_terms"]),
         step=row["step"],
         round=row["round"],
         waits_for=None if row["waits_for"] is None else ApprovalStep(row["waits_for"]),
@@ -81,11 +92,13 @@ def _words(declaration: Declaration) -> str:
 
 
 def _worth(declaration: Declaration) -> Values:
-    subject, hours = declaration.subject, declaration.hours
+    subject, hours, proposed = declaration.subject, declaration.hours, declaration.proposed
     return {
         "subject": None if subject is None else subject.value,
         "tenths": None if hours is None else hours.tenths,
         "terms": None if hours is None else written_terms(hours),
+        "proposed_tenths": None if proposed is None else proposed.tenths,
+        "proposed_terms": None if proposed is None else written_terms(proposed),
     }
 
 

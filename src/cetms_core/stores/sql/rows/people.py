@@ -1,5 +1,6 @@
 """Accounts, offices and the rolls, as rows."""
 
+import json
 from datetime import date
 
 from cetms_core.accounts import Account, Appointment
@@ -7,6 +8,7 @@ from cetms_core.domain.actor import Role
 from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
 from cetms_core.domain.professional import Professional, RegistrationState
 from cetms_core.stores.sql.prepared import Row, Values
+from cetms_core.stores.sql.rows.primitives import instant_or_none, moment_or_none, written
 
 
 def claimed(number: IdNumber) -> str:
@@ -22,12 +24,26 @@ def account_values(account: Account) -> Values:
         "name": account.name,
         "password": account.password,
         "version": account.version,
+        "stamp": account.stamp,
+        "email": None if account.email is None else account.email.text,
+        "password_since": instant_or_none(account.password_since),
+        "former": written(account.former),
     }
 
 
 def account_of(row: Row) -> Account:
     """The account of a row."""
-    return Account(row["person_id"], _number(row["id_number"]), row["name"], row["password"], row["version"])
+    return Account(
+        person_id=row["person_id"],
+        id_number=_number(row["id_number"]),
+        name=row["name"],
+        password=row["password"],
+        version=row["version"],
+        stamp=row["stamp"],
+        email=None if row["email"] is None else EmailAddress(row["email"]),
+        password_since=moment_or_none(row["password_since"]),
+        former=tuple(json.loads(row["former"])),
+    )
 
 
 def appointment_values(appointment: Appointment) -> Values:
@@ -62,6 +78,9 @@ def professional_values(professional: Professional) -> Values:
         "school": professional.school,
         "major": professional.major,
         "title_level": professional.title_level or "",
+        "education": professional.education,
+        "degree": professional.degree,
+        "title_series": professional.title_series,
         "state": professional.state.value,
         "version": professional.version,
     }
@@ -85,6 +104,9 @@ def professional_of(row: Row) -> Professional:
         school=row["school"],
         major=row["major"],
         title_level=row["title_level"],
+        education=row["education"],
+        degree=row["degree"],
+        title_series=row["title_series"],
         state=RegistrationState(row["state"]),
         version=row["version"],
     )

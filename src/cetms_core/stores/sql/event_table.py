@@ -1,0 +1,32 @@
+"""The tables of what happened: lines are only added, and the head of each chain moves with its last line."""
+
+from sqlalchemy import PrimaryKeyConstraint
+
+from cetms_core.stores.sql.columns import instant, long_text, table, text, texts, whole
+
+MOST_COMMENTS = 1_000_000
+"""In characters, as JSON."""
+
+event = table(
+    "event",
+    text("about", 64),
+    whole("sequence", 1),
+    *texts(64, "record", "name"),
+    *texts(32, "actor_id", "actor_role", "on_behalf_of"),
+    text("actor_scope", 200),
+    instant("at"),
+    *texts(1000, "before", "after", "reason"),
+    long_text("comments", MOST_COMMENTS),
+    text("hash", 64),
+    PrimaryKeyConstraint("about", "sequence"),
+    clustered=True,
+)
+
+chain_head = table(
+    "chain_head",
+    text("about", 64),
+    whole("sequence", 1),
+    text("hash", 64),
+    PrimaryKeyConstraint("about"),
+    clustered=True,
+)

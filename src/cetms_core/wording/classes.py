@@ -1,0 +1,26 @@
+"""Sentences about classes that are filed for many people, about lists, and about objections."""
+
+CLASSES: dict[str, str] = {
+    "list.row": "名单第 {row} 行：{fault}",
+    "list.empty": "名单：没有一行内容，请填写后重新提交",
+    "list.too_long": "名单：最多 {most} 行，请分成几次办理",
+    "list.unreadable": "名单：格式无法识别，请每行按表头逐项填写",
+    "list.listed_twice": "证件号码：与名单第 {first} 行相同，请删去其中一行",
+    "class.no_such_staff": "证件号码、姓名：本单位没有证件号码和姓名都相符的在册人员，请核对，或者先为其办理注册",
+    "class.no_such_person": "证件号码、姓名：没有证件号码和姓名都相符的在册人员，请核对，或者请本人先注册",
+    "class.own_row": "证件号码：不能为本人代报，请删去本行，由本人自行申报",
+    "class.object_instead": "本条由单位或施教机构代报，不能撤回，内容不实的请提出异议",
+    "class.not_filed": "本条由本人申报，不能提出异议，尚未审核的可以撤回",
+    "roster.already_here": "证件号码：此人已在本单位，请删去本行",
+    "roster.cannot_be_added": "证件号码：不能添加，请由本人办理调动或注册",
+    "roster.other_employer": "所属法人单位：只能添加本单位人员，请留空或者填写本单位",
+    "roster.encoding": "名单文件：文字编码无法识别，请另存为 UTF-8 或 GBK 编码的 CSV 文件",
+    "roster.too_large": "名单文件：最多 {most} KB，请分成几个文件",
+    "roster.broken": "名单文件第 {row} 行：引号不成对或单元格过长，请在电子表格软件中重新另存为 CSV 文件",
+    "roster.no_header": "名单文件：没有表头，请在第一行填写各列的名称",
+    "roster.unknown_column": "第 {column} 列：表单没有“{name}”这一项，请更正表头或者删去该列",
+    "roster.nameless_column": "第 {column} 列：没有表头，请填写该列的名称或者删去该列",
+    "roster.column_twice": "第 {column} 列：“{name}”与第 {first} 列重复，请删去其中一列",
+    "roster.missing_column": "名单文件：缺少“{name}”一列，请补上",
+    "roster.too_many_cells": "第 {column} 列：超出表头的列数，请核对本行是否多了逗号",
+}
