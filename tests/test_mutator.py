@@ -3,11 +3,14 @@
 import ast
 import inspect
 import re
+from datetime import timedelta
 
 import pytest
 
-from cetms_core.accounts import SingleUseCaptcha
+from cetms_core.accounts import SignInRules, SingleUseCaptcha
 from cetms_core.attachments import MOST_BYTES
+from cetms_core.commands.desk import UNDO_WITHIN
+from cetms_core.commands.lend_office import LONGEST_LOAN
 from cetms_core.commands.reading import LONGEST_PAGE
 from cetms_core.transaction.cetms import LARGEST_FILE
 from tests.mutator import ROOT, changes, concerns, written
@@ -19,6 +22,13 @@ LIMITS = [
     ("一页至多 200 项", LONGEST_PAGE, 200),
     ("附件至多 20 MiB", LARGEST_FILE, 20_971_520),
     ("附件至多 20 MiB，门户另有规定的除外", MOST_BYTES, 20_971_520),
+    ("职务至多托付 366 天", LONGEST_LOAN, 366),
+    ("决定在 10 分钟内可以撤回", UNDO_WITHIN, timedelta(minutes=10)),
+    ("一个窗口 15 分钟", SignInRules().window, timedelta(minutes=15)),
+    ("一个账户验 10 次密码", SignInRules().per_account, 10),
+    ("一台设备验 10 次密码", SignInRules().per_device, 10),
+    ("一个地址验 100 次密码", SignInRules().per_address, 100),
+    ("全站验 60 000 次密码", SignInRules().in_all, 60_000),
     ("验证码 4 个字符", inspect.signature(SingleUseCaptcha).parameters["letters"].default, 4),
 ]
 

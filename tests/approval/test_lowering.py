@@ -20,4 +20,4 @@ def test_the_terms_are_those_declared_and_what_was_taken_off(tenths, choices):
 
 
 def test_it_says_in_words_what_was_taken_off():
-    assert lowered(DECLARED, Hours("12.5")).explanation.endswith("+ 8 + -7.5（审核核减，申报 20 学时）= 12.5")
+    assert lowered(DECLARED, Hours("12.5")).explanation.endswith("+ 8 - 7.5（审核核减，申报 20 学时）= 12.5")

@@ -35,7 +35,7 @@ def test_the_lower_hours_explain_themselves(house):
     proposed = lowered(house, "12.5", seen=declared).proposed
 
     assert declared.hours.terms == proposed.terms[:-1]
-    assert proposed.explanation.endswith("+ -7.5（审核核减，申报 20 学时）= 12.5")
+    assert proposed.explanation.endswith("- 7.5（审核核减，申报 20 学时）= 12.5")
     assert proposed.tenths == sum(term.product for term in proposed.terms)
 
 
@@ -124,7 +124,7 @@ def test_each_reviewer_lowers_what_is_left(house):
     twice = lowered(house, 8, CITY, once)
 
     assert (8, 20) == (twice.worth, twice.hours)
-    assert twice.worth.explanation.endswith("+ -12（审核核减，申报 20 学时）= 8")
+    assert twice.worth.explanation.endswith("- 12（审核核减，申报 20 学时）= 8")
 
 
 @given(st.integers(0, 199))

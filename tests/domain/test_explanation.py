@@ -69,4 +69,4 @@ def test_a_term_taken_several_times_keeps_its_cell(term, total):
 def test_what_somebody_decided_has_no_clause_and_no_date():
     found = Term(-80, Cell("审核核减", "申报 20 学时", "", None))
 
-    assert "20 + -8（审核核减，申报 20 学时）= 12" == explain(120, (Term(200), found))
+    assert "20 - 8（审核核减，申报 20 学时）= 12" == explain(120, (Term(200), found))

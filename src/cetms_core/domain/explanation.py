@@ -81,7 +81,12 @@ def _summand(term: Term, before: tuple[str, ...]) -> str:
 
 
 def _joined(parts: list[str]) -> str:
-    return "+ ".join(_spaced(part) for part in parts)
+    return "".join([_spaced(parts[0]), *map(_added, parts[1:])])
+
+
+def _added(part: str) -> str:
+    """A summand behind another one: what is taken off is written as people write it, `- 8`."""
+    return f"- {_spaced(part[1:])}" if part.startswith("-") else f"+ {_spaced(part)}"
 
 
 def _spaced(part: str) -> str:
