@@ -96,7 +96,7 @@ limit  cetms_core/attachments/inspect                MOST_BYTES                 
 limit  cetms_core/transaction/cetms                  LARGEST_FILE               test_mutator
 limit  cetms_core/commands/naming                    LONGEST
 limit  cetms_core/catalogues/majors                  LONGEST
-limit  cetms_core/commands/lend_office               LONGEST_LOAN               test_mutator
+limit  cetms_core/commands/lending/lend_office               LONGEST_LOAN               test_mutator
 limit  cetms_core/commands/desk                      UNDO_WITHIN                test_mutator
 limit  cetms_core/commands/reasons                   LONGEST
 limit  cetms_core/commands/reading                   LONGEST_PAGE               test_mutator

@@ -10,7 +10,7 @@ import pytest
 from cetms_core.accounts import SignInRules, SingleUseCaptcha
 from cetms_core.attachments import MOST_BYTES
 from cetms_core.commands.desk import UNDO_WITHIN
-from cetms_core.commands.lend_office import LONGEST_LOAN
+from cetms_core.commands.lending.lend_office import LONGEST_LOAN
 from cetms_core.commands.reading import LONGEST_PAGE
 from cetms_core.transaction.cetms import LARGEST_FILE
 from tests.mutator import ROOT, changes, concerns, written

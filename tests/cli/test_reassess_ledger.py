@@ -8,7 +8,7 @@ import pytest
 from cetms_core.cli import reassess_ledger
 from cetms_core.stores.sql import SqlStore
 from tests.cli.running import run
-from tests.commands.test_reassess import with_figure
+from tests.commands.correcting.test_reassess import with_figure
 from tests.house import ADMINISTRATOR, CITY, LI, House, conference, furnished
 
 
@@ -52,7 +52,7 @@ def test_another_year_or_type_is_left_alone(house, database):
 
 
 def test_what_is_accepted_no_more_is_listed_and_left_to_a_reviewer(house, database, monkeypatch):
-    from tests.commands.test_reassess import evolve_without
+    from tests.commands.correcting.test_reassess import evolve_without
 
     monkeypatch.setattr(reassess_ledger, "installed_plugins", lambda: evolve_without("academic_conference"))
     said = run("ledger", "reassess", "--database", database, "--reason", "豫人社勘误")

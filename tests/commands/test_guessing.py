@@ -18,7 +18,7 @@ from cetms_core import (
     WrongCredentials,
 )
 from cetms_core.accounts.hashing import Argon2id
-from cetms_core.commands import admission
+from cetms_core.commands.signing_in import admission
 from cetms_core.stores.sql import SqlStore
 from tests.house import AT_ONCE, LI, PASSWORD, VISITOR, House, furnished, id_number
 from tests.stores.racing import race

@@ -8,9 +8,9 @@ from hypothesis import given, settings, strategies as st
 
 from cetms_core import Actor, ApprovalStep, CetmsError, Declaration, DeclarationState, Hours, Transaction
 from cetms_core.approval import same_people
-from cetms_core.commands.course import takers, this_time
+from cetms_core.commands.reviewing.course import takers, this_time
 from tests.commands.chained import house_with
-from tests.commands.test_lend_office import lent
+from tests.commands.lending.test_lend_office import lent
 from tests.house import ADMINISTRATOR, CITY, COUNTY, DEPUTY, LI, PROVINCE, House, conference
 
 D, A = DeclarationState, ApprovalStep

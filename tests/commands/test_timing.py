@@ -12,7 +12,7 @@ from attrs import evolve
 from cetms_core import CetmsError, SignInRules
 from cetms_core.accounts import verify_password
 from cetms_core.accounts.hashing import Scrypt
-from cetms_core.commands import proving
+from cetms_core.commands.signing_in import proving
 from tests.house import LI, PASSWORD, VISITOR, House, furnished, id_number
 
 PAIRS = 150

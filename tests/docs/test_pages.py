@@ -111,7 +111,7 @@ def permissions(*names: str) -> str:
 
 
 def permission(line: Permission) -> tuple[str, ...]:
-    module = import_module(f"cetms_core.commands.{line.command}")
+    module = sys.modules[getattr(cetms_core.commands, line.command).__module__]
     title = str(module.__doc__).partition(":")[0]
     who = "所有人" if line.roles >= {*Role} else "、".join(role.value for role in Role if role in line.roles)
     event = f"`{line.event}`" if line.event else ""

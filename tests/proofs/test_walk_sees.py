@@ -119,22 +119,27 @@ def module(command: str) -> object:
 
 
 SABOTAGES = {
-    "nobody looks whether it changed": Sabotage(module("turn"), "_demand_fresh", nothing, two_at_once),
+    "nobody looks whether it changed": Sabotage(
+        module("reviewing.turn"), "_demand_fresh", nothing, two_at_once
+    ),
     "nobody asks for other eyes": Sabotage(
-        module("turn"), "_demand_other_eyes", nothing, one_person_takes_both_steps
+        module("reviewing.turn"), "_demand_other_eyes", nothing, one_person_takes_both_steps
     ),
     "nobody asks whose it is": Sabotage(
-        module("turn"), "demand_turn", nothing, somebody_decides_on_their_own
+        module("reviewing.turn"), "demand_turn", nothing, somebody_decides_on_their_own
     ),
     "everybody is known": Sabotage(OwnDirectory, "holds", lambda *_: True, an_office_ends),
     "a command writes before it refuses": Sabotage(
-        module("grant"), "CONDITIONS", dict.fromkeys(PetitionKind, write_and_refuse), a_taken_number
+        module("petitioning.grant"),
+        "CONDITIONS",
+        dict.fromkeys(PetitionKind, write_and_refuse),
+        a_taken_number,
     ),
     "what was lowered counts in full": Sabotage(
         Declaration, "worth", property(lambda self: self.hours), fewer_hours
     ),
-    "no cap is looked at": Sabotage(module("crediting"), "settle_after", nothing, under_a_cap),
-    "nothing is credited": Sabotage(module("approve"), "credit", nothing, approved),
+    "no cap is looked at": Sabotage(module("reviewing.crediting"), "settle_after", nothing, under_a_cap),
+    "nothing is credited": Sabotage(module("reviewing.approve"), "credit", nothing, approved),
     "one store forgets what happened": Sabotage(MemoryHistory, "add", nothing, one_person_takes_both_steps),
 }
 

@@ -36,5 +36,5 @@ def registered_often(url: str, times: int) -> int:
 @contextmanager
 def unhashed() -> Iterator[None]:
     """A hash takes longer than all the rest, and is not what arrives at once."""
-    with patch("cetms_core.commands.register.hash_password", str):
+    with patch("cetms_core.commands.signing_in.register.hash_password", str):
         yield

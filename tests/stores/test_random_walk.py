@@ -37,7 +37,7 @@ EVERY_STATE = {
 }
 
 NOT_WALKED = {
-    "load_regions": "three thousand places at each step; tests/commands/test_load_regions.py walks it alone",
+    "load_regions": "three thousand places at each step; tests/commands/base_data/test_load_regions.py walks it alone",
 }
 """Commands that no walk gives, and why."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cetms_core.commands.borrowing import borrowed_offices
+from cetms_core.commands.lending.borrowing import borrowed_offices
 from cetms_core.contracts import Session
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.professional import RegistrationState

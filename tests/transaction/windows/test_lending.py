@@ -1,4 +1,4 @@
-from tests.commands.test_lend_office import lent
+from tests.commands.lending.test_lend_office import lent
 from tests.house import WANG, furnished
 
 

@@ -1,0 +1,1 @@
+"""Reading the history, and proving that nobody rewrote it."""

@@ -1,0 +1,1 @@
+"""Regions, employers, departments, catalogues and offices."""

@@ -1,0 +1,1 @@
+"""What an employer or a base does for many: classes, rosters, and the answers to objections."""

@@ -1,0 +1,1 @@
+"""What a person does with the own account (S12–S14)."""
