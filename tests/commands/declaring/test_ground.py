@@ -2,7 +2,8 @@ import pytest
 from attrs import evolve
 
 from cetms_core import InvalidValue, Jurisdiction, NotFound, Refused
-from cetms_core.commands.declaring.ground import ENDED, read_year
+from cetms_core.commands.declaring.ground import read_year
+from cetms_core.commands.kept import ENDED
 from tests.house import (
     ADMINISTRATOR,
     FENG,

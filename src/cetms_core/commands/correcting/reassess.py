@@ -2,8 +2,8 @@
 
 from attrs import frozen
 
-from cetms_core.commands.declaring.kept import missing_law, missing_type
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import missing_law, missing_type
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reading import read_mark, within
 from cetms_core.commands.reviewing.agreeing import OVERRULED

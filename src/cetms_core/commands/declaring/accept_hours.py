@@ -1,8 +1,8 @@
 """同意核减: the person takes the lower hours, and the reviewer's step is behind the declaration."""
 
 from cetms_core.approval import Action, demand_possible
-from cetms_core.commands.declaring.kept import demand_creditable
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import demand_creditable
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reviewing.course import ACCEPTED
 from cetms_core.commands.reviewing.crediting import credit

@@ -3,13 +3,13 @@
 from attrs import evolve
 
 from cetms_core.approval import Action, demand_possible
-from cetms_core.commands.declaring.appealing import in_beijing, judge_of, time_for_appeal
-from cetms_core.commands.declaring.rivals import demand_no_rival
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reasons import read_reason
+from cetms_core.commands.reviewing.appealing import in_beijing, judge_of, time_for_appeal
 from cetms_core.commands.reviewing.course import APPEALED, UPHELD, this_time
 from cetms_core.commands.reviewing.deciding import moved
+from cetms_core.commands.reviewing.rivals import demand_no_rival
 from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.event import Event

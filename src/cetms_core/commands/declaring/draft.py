@@ -2,8 +2,8 @@
 
 from cetms_core.commands.declaring.drafting import drafted
 from cetms_core.commands.declaring.ground import Request, demand_remark, ground, judge, read_year
-from cetms_core.commands.declaring.kept import keep_form
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import keep_form
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment

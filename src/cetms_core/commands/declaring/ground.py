@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import ENDED
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
@@ -21,9 +22,6 @@ from cetms_core.intake import (
 )
 from cetms_core.jurisdictions import Window
 from cetms_core.law import Law
-
-ENDED = frozenset({DeclarationState.REJECTED, DeclarationState.WITHDRAWN, DeclarationState.REVOKED})
-"""What counts no more, and so can be declared anew."""
 
 
 @frozen

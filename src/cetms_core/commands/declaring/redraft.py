@@ -4,8 +4,8 @@ from attrs import evolve
 
 from cetms_core.commands.declaring.drafting import redrafted
 from cetms_core.commands.declaring.ground import Request, demand_remark, ground, judge
-from cetms_core.commands.declaring.kept import keep_form, type_of
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import keep_form, type_of
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment

@@ -3,9 +3,9 @@
 from cetms_core.approval import Action, demand_possible
 from cetms_core.commands.declaring.drafting import redrafted
 from cetms_core.commands.declaring.ground import Request, demand_acceptable, demand_steady, ground, judge
-from cetms_core.commands.declaring.kept import answers_of, type_of
 from cetms_core.commands.declaring.submitting import submitted
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import answers_of, type_of
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration

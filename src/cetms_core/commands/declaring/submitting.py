@@ -3,10 +3,10 @@
 from attrs import evolve
 
 from cetms_core.approval import Action, after_declaration, decide_declaration
-from cetms_core.commands.declaring.kept import keep_form
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.filing.filers import FILED
+from cetms_core.commands.kept import keep_form
 from cetms_core.commands.reviewing.chain import chain_at_submission
+from cetms_core.commands.reviewing.filers import FILED
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.submission import Submission
 

@@ -10,8 +10,8 @@ from cetms_core.approval import Action, decide_registration
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.filing.enrolling import Newcomers, newcomers, number_of
 from cetms_core.commands.filing.filer import filing_organisation
+from cetms_core.commands.moving_people import hired
 from cetms_core.commands.permission import Reach, permission
-from cetms_core.commands.petitioning.moving_people import hired
 from cetms_core.commands.signing_in.resetting import new_link
 from cetms_core.domain.actor import Role
 from cetms_core.domain.professional import Professional, RegistrationState

@@ -2,10 +2,10 @@
 
 from cetms_core.approval import Action
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.filing.filers import filers
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reasons import read_reason
 from cetms_core.commands.reviewing.deciding import moved
+from cetms_core.commands.reviewing.filers import filers
 from cetms_core.commands.signing_in.addressee import addressee
 from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration

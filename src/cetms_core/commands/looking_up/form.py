@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from cetms_core.commands.declaring.kept import answers_of, type_of
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import answers_of, type_of
 from cetms_core.commands.permission import READERS, Reach, permission
 from cetms_core.domain.declaration import Answers, Declaration
 from cetms_core.education_types import kept_form

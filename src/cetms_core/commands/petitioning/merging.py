@@ -4,7 +4,7 @@ from attrs import evolve, frozen
 
 from cetms_core.accounts import Appointment
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.petitioning.moving_people import moved_to
+from cetms_core.commands.moving_people import moved_to
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
 from cetms_core.domain.approval_step import ApprovalStep

@@ -8,7 +8,7 @@ from attrs import evolve
 from cetms_core.accounts import Account, Appointment
 from cetms_core.commands.base_data.appoint import holder_of
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.petitioning.moving_people import moved_to
+from cetms_core.commands.moving_people import moved_to
 from cetms_core.commands.petitioning.request_organisation import demand_unknown
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role

@@ -1,8 +1,8 @@
 """核对: whether a declaration can be approved for the hours that it carries; where it can't, the reviewer has the word."""
 
 from cetms_core.approval.queue import QueueItem
-from cetms_core.commands.declaring.kept import missing_law, missing_type
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import missing_law, missing_type
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.professional import Professional
 from cetms_core.errors import Refused

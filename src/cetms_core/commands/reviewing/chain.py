@@ -1,8 +1,8 @@
 """审批链: the steps of a declaration, and who takes them where its employer lies."""
 
 from cetms_core.approval import LEVELS, Standing
-from cetms_core.commands.declaring.kept import place_of
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import place_of
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.places import Region

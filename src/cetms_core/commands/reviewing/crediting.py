@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from cetms_core.commands.declaring.kept import answers_of
 from cetms_core.commands.desk import BEIJING, Desk
+from cetms_core.commands.kept import answers_of
 from cetms_core.domain.declaration import Declaration
 from cetms_core.errors import Refused
 from cetms_core.findings import Finding

@@ -13,7 +13,7 @@ from cetms_core.approval import (
     decide_registration,
 )
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.petitioning.moving_people import hired
+from cetms_core.commands.moving_people import hired
 from cetms_core.commands.reviewing.chain import chain_of
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState

@@ -7,8 +7,8 @@ from attrs import evolve
 
 from cetms_core.approval import Action, lowered
 from cetms_core.approval.queue import QueueItem
-from cetms_core.commands.declaring.kept import demand_creditable
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import demand_creditable
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reasons import read_reason
 from cetms_core.commands.reviewing.course import LOWERED, PROPOSED

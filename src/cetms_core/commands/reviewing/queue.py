@@ -5,12 +5,12 @@ from time import monotonic
 
 from cetms_core.approval import LEVELS, industry_of, people_behind
 from cetms_core.approval.queue import ItemKind, QueueItem
-from cetms_core.commands.declaring.appealing import appeal_doubts
-from cetms_core.commands.declaring.kept import place_of
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import place_of
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reading import read_mark, within
 from cetms_core.commands.reviewing.agreeing import objections
+from cetms_core.commands.reviewing.appealing import appeal_doubts
 from cetms_core.commands.reviewing.coauthors import claims_same_work
 from cetms_core.domain.actor import Role
 from cetms_core.domain.approval_step import ApprovalStep

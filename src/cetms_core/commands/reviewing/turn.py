@@ -3,10 +3,10 @@
 from cetms_core.approval import Action, Standing, decides, demand_possible, people_behind, same_people
 from cetms_core.approval.queue import ItemKind, QueueItem
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.filing.filers import filers
 from cetms_core.commands.reviewing.chain import chain_of, standing
 from cetms_core.commands.reviewing.coauthors import claims_same_work
 from cetms_core.commands.reviewing.course import judges, takers, this_time
+from cetms_core.commands.reviewing.filers import filers
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.professional import Professional

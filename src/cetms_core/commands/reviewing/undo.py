@@ -5,7 +5,6 @@ from datetime import timedelta
 from attrs import evolve
 
 from cetms_core.approval import Action, demand_possible
-from cetms_core.commands.declaring.rivals import demand_no_rival
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reviewing.course import (
@@ -19,6 +18,7 @@ from cetms_core.commands.reviewing.course import (
 )
 from cetms_core.commands.reviewing.crediting import take_back
 from cetms_core.commands.reviewing.deciding import moved
+from cetms_core.commands.reviewing.rivals import demand_no_rival
 from cetms_core.commands.reviewing.turn import unchanged
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.event import Event

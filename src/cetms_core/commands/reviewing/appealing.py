@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from cetms_core.approval import LEVELS, authority_above, industry_of, next_above
-from cetms_core.commands.declaring.kept import place_of
 from cetms_core.commands.desk import BEIJING, Desk
+from cetms_core.commands.kept import place_of
 from cetms_core.commands.reviewing.chain import authority_of, chain_of
 from cetms_core.commands.reviewing.course import APPEALED, this_time
 from cetms_core.domain.actor import Actor, Role

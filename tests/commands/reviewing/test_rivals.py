@@ -1,7 +1,7 @@
 from attrs import evolve
 
 from cetms_core import Finding, Refused
-from cetms_core.commands.declaring.rivals import demand_no_rival
+from cetms_core.commands.reviewing.rivals import demand_no_rival
 from tests.house import ADMINISTRATOR, LI, House, conference, seminar
 
 

@@ -1,7 +1,7 @@
 from attrs import evolve
 
 from cetms_core import ApprovalStep
-from cetms_core.commands.declaring.appealing import appeal_doubts, judge_of
+from cetms_core.commands.reviewing.appealing import appeal_doubts, judge_of
 from tests.house import ADMINISTRATOR, CITY, LI, MINE, House
 
 

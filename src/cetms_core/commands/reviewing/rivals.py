@@ -1,8 +1,7 @@
 """Whether a thing was declared anew since it ended: what comes back to life must not be counted twice."""
 
-from cetms_core.commands.declaring.ground import ENDED
-from cetms_core.commands.declaring.kept import answers_of, missing_type
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.kept import ENDED, answers_of, missing_type
 from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
 from cetms_core.errors import Refused
 from cetms_core.findings import Finding

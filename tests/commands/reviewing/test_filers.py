@@ -1,4 +1,4 @@
-from cetms_core.commands.filing.filers import filers
+from cetms_core.commands.reviewing.filers import filers
 from tests.commands.classes_filed import declared, file, row
 from tests.house import ADMINISTRATOR, CITY, LI, seminar
 

@@ -4,11 +4,14 @@ Whatever is missing, the record can be read, sent back, rejected, withdrawn and 
 """
 
 from cetms_core.commands.desk import Desk
-from cetms_core.domain.declaration import Answers, Declaration
+from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
 from cetms_core.education_types import EducationType, kept_form
 from cetms_core.errors import Refused
 from cetms_core.findings import Finding
 from cetms_core.intake import current
+
+ENDED = frozenset({DeclarationState.REJECTED, DeclarationState.WITHDRAWN, DeclarationState.REVOKED})
+"""What counts no more, and so can be declared anew."""
 
 
 def type_of(desk: Desk, kept: Declaration) -> EducationType:
