@@ -10,6 +10,7 @@ from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import Letter
+from cetms_core.domain.loan import Loan
 from cetms_core.domain.professional import Professional, RegistrationState
 from cetms_core.notifications.writing import written_letter
 
@@ -75,6 +76,23 @@ def objection_letter(
     """Somebody objects to what was filed in their name: whoever filed it is to answer."""
     return written_letter(
         to, masked_name, at, "objection", link=link, type=declaration.type_label, year=declaration.year
+    )
+
+
+def office_lent_letter(
+    masked_name: str, to: EmailAddress, loan: Loan, *, lender: str, link: str = ""
+) -> Letter:
+    """Somebody has lent an office: the borrower should know from which day, and that it can be given back."""
+    return written_letter(
+        to,
+        masked_name,
+        loan.lent_at,
+        "office_lent",
+        link=link,
+        lender=lender,
+        role=loan.role,
+        begins=loan.begins,
+        ends=loan.ends,
     )
 
 

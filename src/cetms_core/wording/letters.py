@@ -16,6 +16,8 @@ LETTERS: dict[str, str] = {
     "letters.objection": "您代报的计入 {year} 年度的“{type}”，有一人提出异议。请登录系统查看，并维持或撤回代报。",
     "letters.enrolled_subject": "继续教育信息管理系统：账号开通",
     "letters.enrolled": "所属单位已为您办理注册。请在 {days} 天内打开下面的链接设定密码，链接只能使用一次；过期后，可在登录页面办理“忘记密码”。",
+    "letters.office_lent_subject": "继续教育信息管理系统：委托代办",
+    "letters.office_lent": "{lender}委托您在 {begins} 至 {ends} 代办“{role}”的事务。请登录系统，在身份中选择代办；不愿代办的，可以随时终止。",
     "letters.registered_again_subject": "继续教育信息管理系统：注册提醒",
     "letters.registered_again": "有人用您的证件号码再次提交了注册，您的账号没有变化。如非本人操作，请留意并联系所属单位管理员。",
 }

@@ -29,6 +29,16 @@ TODAY = OPENING.date()
 WEEK = timedelta(7)
 
 
+def test_the_borrower_is_told_by_mail_and_no_number_stands_in_it(house):
+    lent(house)
+    house.cetms.deliver_letters()
+    (letter,) = house.postbox.letters
+
+    assert "p2@example.com" == letter.to.text
+    assert "周**委托您在 2025-06-01 至 2025-06-08 代办“单位管理员”的事务" in letter.text
+    assert not {id_number(2), id_number(11), "出差"} & {*letter.text.split()}
+
+
 def lent(
     house: House, to: int = 2, name: str = "王芳", by: Actor = ADMINISTRATOR, begins=TODAY, ends=TODAY + WEEK
 ) -> Loan:

@@ -1,9 +1,9 @@
 """重置密码: an administrator has a link mailed to a person; nobody sets or sees another's password."""
 
 from cetms_core.accounts import Account
+from cetms_core.commands.addressee import addressee
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
-from cetms_core.commands.signing_in.addressee import addressee
 from cetms_core.commands.signing_in.resetting import mail_link
 from cetms_core.domain.actor import Role
 from cetms_core.errors import NotAllowed, NotFound, Refused

@@ -1,12 +1,12 @@
 """提出异议: the person says that what an organisation filed in their name is not so; nobody approves it meanwhile."""
 
 from cetms_core.approval import Action
+from cetms_core.commands.addressee import addressee
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.reasons import read_reason
 from cetms_core.commands.reviewing.deciding import moved
 from cetms_core.commands.reviewing.filers import filers
-from cetms_core.commands.signing_in.addressee import addressee
 from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import Declaration
 from cetms_core.errors import Refused

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from uuid import uuid4
 
+from cetms_core.commands.addressee import addressee
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.lending.borrowing import is_vouched_for
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
@@ -11,6 +12,7 @@ from cetms_core.domain.loan import Loan
 from cetms_core.errors import NotAllowed, Refused
 from cetms_core.findings import Finding
 from cetms_core.intake import read_identity
+from cetms_core.notifications.letters import office_lent_letter
 
 LONGEST_LOAN = 366
 """In days, the first and the last included: at most a year."""
@@ -35,7 +37,17 @@ def lend_office(desk: Desk, id_number: str, name: str, *, begins: date, ends: da
     desk.session.loans.add(loan)
     for about in (lender, borrower):
         desk.note(about, loan.id, "office.lent", after=f"{role} {scope} {begins}—{ends}", reason=why)
+    _tell(desk, loan)
     return loan
+
+
+def _tell(desk: Desk, loan: Loan) -> None:
+    """The borrower, who may have given no address."""
+    lender, borrower = (desk.session.people.account(each) for each in (loan.lender, loan.borrower))
+    reached = None if borrower is None else addressee(desk, borrower)
+    if lender is not None and reached is not None:
+        letter = office_lent_letter(*reached, loan, lender=lender.masked_name, link=desk.portal)
+        desk.session.outbox.add(letter)
 
 
 def _demand_days(desk: Desk, begins: date, ends: date) -> None:

@@ -1,8 +1,8 @@
 """A new password: what it may not be for this person, and what happens when it takes the old one's place."""
 
 from cetms_core.accounts import Account, hash_password, password_findings, verify_password
+from cetms_core.commands.addressee import addressee
 from cetms_core.commands.desk import Desk
-from cetms_core.commands.signing_in.addressee import addressee
 from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber
 from cetms_core.errors import Refused
 from cetms_core.findings import Finding

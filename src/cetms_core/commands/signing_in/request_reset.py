@@ -3,9 +3,9 @@
 import time
 
 from cetms_core.accounts import Account, Answer, Origin, verify_password
+from cetms_core.commands.addressee import addressee
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
-from cetms_core.commands.signing_in.addressee import addressee
 from cetms_core.commands.signing_in.admission import account_budget, admit, visitor_budgets
 from cetms_core.commands.signing_in.proving import read_number, redeem, rest
 from cetms_core.commands.signing_in.resetting import mail_link

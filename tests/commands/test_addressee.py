@@ -1,7 +1,7 @@
 from attrs import evolve
 
 from cetms_core import EmailAddress
-from cetms_core.commands.signing_in.addressee import addressee
+from cetms_core.commands.addressee import addressee
 from tests.house import LI, OPERATOR, SYSTEM, House
 
 
