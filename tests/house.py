@@ -54,7 +54,7 @@ PASSWORD = "正确 horse battery"
 """Everybody's."""
 
 LINKS = Links("https://portal.example.cn")
-AT_ONCE = SignInRules(refusal_takes=timedelta(0))
+AT_ONCE = SignInRules(refusal_takes=timedelta(0), registration_takes=timedelta(0))
 """Tests need not wait until a refusal tells nothing by its time."""
 
 # ── places ────────────────────────────────────────────────────────────────────────────────────────────────

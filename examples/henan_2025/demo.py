@@ -31,7 +31,9 @@ HENAN = "410000"
 NOW = datetime(2025, 12, 8, 9, tzinfo=timezone(timedelta(hours=8), "北京时间"))
 """A clock that stands still: 2024 is closed, 2025 is open, 2026 has not begun."""
 
-AMONG_US = SignInRules(per_account=10**6, in_all=10**6, refusal_takes=timedelta(0))
+AMONG_US = SignInRules(
+    per_account=10**6, in_all=10**6, refusal_takes=timedelta(0), registration_takes=timedelta(0)
+)
 """Nobody guesses here, and under a clock that stands still no attempt would ever be forgotten."""
 
 DATABASE = Path(__file__).resolve().parents[2] / "build" / "henan_2025" / "cetms.db"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given, strategies as st
 
-from cetms_core.domain.page import Mark, Page, page_of
+from cetms_core.domain.page import Mark, Page, page_by, page_of
 from cetms_core.errors import InvalidValue
 
 MIDNIGHT = datetime(2025, 6, 8, tzinfo=UTC)
@@ -78,6 +78,15 @@ def test_one_more_than_asked_for_tells_that_there_is_a_next_page(length, limit):
     assert [*range(min(length, limit))] == [*page]
     assert min(length, limit) == len(page)
     assert (mark(limit - 1).token if length > limit else None) == page.after
+
+
+@given(length=st.integers(0, 12), limit=st.integers(1, 12))
+def test_of_a_list_by_codes_the_last_code_is_the_mark(length, limit):
+    codes = [f"41{number:02}00" for number in range(length)]
+    page = page_by(codes[: limit + 1], limit, str)
+
+    assert codes[:limit] == [*page]
+    assert (codes[limit - 1] if length > limit else None) == page.after
 
 
 def test_an_empty_page_is_the_last_one():

@@ -8,7 +8,13 @@ from argon2 import PasswordHasher
 from cetms_core import SignInRules
 from cetms_core.accounts import hashing
 
-GENEROUS = SignInRules(per_account=10**6, per_address=10**6, in_all=10**6, refusal_takes=timedelta(0))
+GENEROUS = SignInRules(
+    per_account=10**6,
+    per_address=10**6,
+    in_all=10**6,
+    refusal_takes=timedelta(0),
+    registration_takes=timedelta(0),
+)
 
 
 def make_passwords_quick(monkeypatch: pytest.MonkeyPatch) -> None:

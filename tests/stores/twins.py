@@ -34,7 +34,7 @@ SEMINARS = Cap(most=35, basis="金水 五", confidence="B", type="training_semin
 CAPPED = Jurisdiction(JINSHUI, "金水区", HENAN, caps=(SEMINARS,))
 """Where two of the three employers are, 培训 counts up to 35 学时 a year."""
 
-FEW = SignInRules(per_account=3, refusal_takes=timedelta(0))
+FEW = SignInRules(per_account=3, refusal_takes=timedelta(0), registration_takes=timedelta(0))
 RULES = PasswordRules(remembered=2)
 
 

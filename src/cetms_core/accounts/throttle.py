@@ -26,8 +26,11 @@ class SignInRules:
     in_all: int = 60_000
     """Of devices that are not known: about as many as two cores can verify; it bounds the work, so nothing is given back."""
 
-    refusal_takes: timedelta = timedelta(milliseconds=100)
-    """How long a refusal takes at least, whatever was wrong; more than any verification, so that time tells nothing."""
+    refusal_takes: timedelta = timedelta(milliseconds=250)
+    """How long a refusal takes at least, whatever was wrong; more than a verification by any scheme, so that time tells nothing."""
+
+    registration_takes: timedelta = timedelta(milliseconds=60)
+    """How long a registration takes at least, whether its number was free or not; more than the one hash that each costs."""
 
 
 SIGN_IN_RULES = SignInRules()

@@ -174,7 +174,7 @@ def test_a_registration_is_asked_for_a_captcha_too_once_its_form_is_right(captch
 
 
 def test_whether_a_number_is_registered_takes_the_same_time_to_answer(house):
-    house.cetms.sign_in = SignInRules(refusal_takes=timedelta(milliseconds=120))
+    house.cetms.sign_in = SignInRules(registration_takes=timedelta(milliseconds=120))
     for serial in (1, 31):
         began = time.perf_counter()
         house.ask(VISITOR, lambda tx, serial=serial: tx.register(form(serial), password=PASSWORD))

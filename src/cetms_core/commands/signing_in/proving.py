@@ -6,6 +6,7 @@ then one password is verified whatever the account; and every refusal takes the 
 
 import random
 import time
+from datetime import timedelta
 
 from cetms_core.accounts import Account, Answer, Origin, verify_password
 from cetms_core.commands.desk import Desk
@@ -56,14 +57,14 @@ def not_proved(desk: Desk, account: Account | None) -> WrongCredentials:
     """The one answer to whoever may not sign in; the attempt is written down, whatever becomes of the transaction."""
     about = "visitor" if account is None else account.person_id
     desk.survivors.append(Event(about, "account", "account.sign_in_failed", desk.actor, desk.now))
-    rest(desk)
+    rest(desk, desk.sign_in_rules.refusal_takes)
     return WrongCredentials()
 
 
-def rest(desk: Desk) -> None:
-    """Waits until as much time has gone since the question as any refusal takes, and by chance a little longer.
+def rest(desk: Desk, least: timedelta) -> None:
+    """Waits until as much time has gone since the question as any such answer takes, and by chance a little longer.
 
     A plain wait would end so sharply that what is done after it could be told apart by microseconds.
     """
-    takes = desk.sign_in_rules.refusal_takes.total_seconds() * random.uniform(1, 1.2)
+    takes = least.total_seconds() * random.uniform(1, 1.2)
     time.sleep(max(0.0, desk.asked_at + takes - time.monotonic()))

@@ -50,7 +50,7 @@ def register(
     if merged := assess_registration(answers, _surroundings(desk, answers)).errors:
         raise Refused(merged)  # while the password was hashed, somebody else may have merged the employer
     _keep(desk, form, secret)
-    desk.after_commit.append(lambda: rest(desk))
+    desk.after_commit.append(lambda: rest(desk, desk.sign_in_rules.registration_takes))
     return _answer(around.employer)
 
 

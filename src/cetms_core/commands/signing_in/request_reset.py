@@ -35,7 +35,7 @@ def request_reset(desk: Desk, id_number: str, email: str, *, captcha: Answer | N
     if found is not None:
         mail_link(desk, *found)
     desk.note("visitor" if found is None else found[0].person_id, "password", "reset.requested")
-    desk.after_commit.append(lambda: rest(desk))
+    desk.after_commit.append(lambda: rest(desk, rules.refusal_takes))
 
 
 def _found(desk: Desk, number: IdNumber | None, email: object) -> tuple[Account, str, EmailAddress] | None:
