@@ -15,7 +15,7 @@ from pathlib import Path
 # So that the pages of this example find each other, wherever it is started from.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from cetms_core import Cetms, Letter, SignInRules, load_plugins
+from cetms_core import Cetms, CetmsError, Letter, SignInRules, load_plugins
 from cetms_core.stores.sql import SqlStore
 from examples.henan_2025.accounting import show_reasons, show_refusals, show_years
 from examples.henan_2025.book import Book
@@ -55,14 +55,19 @@ class Postbox:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """The exit code: 0 when everything agrees with the calculation by hand, else 1."""
+    """The exit code: 0 when everything agrees with the calculation by hand, else 1; 2 for another release's data."""
     wishes = _wishes(words)
     if wishes.fresh:
         _clear(wishes.database)
     wishes.database.parent.mkdir(parents=True, exist_ok=True)
     say(f"时钟定在 {NOW:%Y-%m-%d %H:%M}（{NOW:%Z}）；人、单位、号码、密码都是编造的。")
     say(f"数据库：{wishes.database}；从头来过请加 --fresh。")
-    with closing(SqlStore(f"sqlite:///{wishes.database}")) as store:
+    try:
+        store = SqlStore(f"sqlite:///{wishes.database}")
+    except CetmsError as fault:
+        say(f"打不开上一遍的数据（{fault}）；请加 --fresh，丢掉它从头来过。")
+        return 2
+    with closing(store):
         cetms = Cetms(
             load_plugins(), store, jurisdiction=HENAN, mailer=Postbox(), clock=lambda: NOW, sign_in=AMONG_US
         )

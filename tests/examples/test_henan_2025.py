@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -331,6 +332,18 @@ def refused(cetms: Cetms, name: str) -> bool:
     except Refused:
         return True
     return False
+
+
+def test_the_data_of_another_release_are_named_with_the_way_out(tmp_path: Path) -> None:
+    database = tmp_path / "cetms.db"
+    with closing(sqlite3.connect(database)) as older, older:
+        older.execute("CREATE TABLE cetms_schema (version INTEGER PRIMARY KEY)")
+        older.execute("INSERT INTO cetms_schema VALUES (1)")
+
+    code, printed = gone_through(database)
+
+    assert 2 == code
+    assert "--fresh，丢掉它从头来过" in printed
 
 
 def test_it_starts_wherever_it_is_called_from(tmp_path: Path) -> None:
