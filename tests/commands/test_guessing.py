@@ -1,4 +1,4 @@
-"""G10: guesses from everywhere, replays, and guesses at once; each law with a control that fails without its guard."""
+"""Guesses from everywhere, replays, and guesses at once; each law with a control that fails without its guard."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""G11: by its time no refusal tells which one it is; the control shows that the measure would find out."""
+"""By its time no refusal tells which one it is; the control shows that the measure would find out."""
 
 import statistics
 import time

@@ -1,4 +1,4 @@
-"""G9: a worker that is killed again and again, at a mail server that fails, loses no letter of an approval.
+"""A worker that is killed again and again, at a mail server that fails, loses no letter of an approval.
 
 Duplicates come from kills and time-outs alone; for what was rolled back there is no letter, and none names an ID number.
 """
@@ -144,7 +144,7 @@ def run(folder: Path, people: int, kills: int, *careless: str) -> Toll:
 
 
 def demand(toll: Toll, people: int) -> None:
-    """What G9 demands."""
+    """What must hold however often the worker was killed."""
     assert people - 3 == len(toll.approved)
     assert toll.approved == set(toll.arrived)
     assert len(toll.arrived) - len(toll.approved) <= toll.kills + toll.late

@@ -1,4 +1,4 @@
-"""Whenever the process is killed, the retry does it once: what was done stays done, what was not is done now (G8)."""
+"""Whenever the process is killed, the retry does it once: what was done stays done, what was not is done now."""
 
 import os
 import signal

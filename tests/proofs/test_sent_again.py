@@ -1,4 +1,4 @@
-"""The same request, sent one to five times, is done once and answered alike, whatever answer gets lost (G8)."""
+"""The same request, sent one to five times, is done once and answered alike, whatever answer gets lost."""
 
 from functools import partial
 from pathlib import Path

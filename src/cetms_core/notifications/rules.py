@@ -27,7 +27,7 @@ class SendingRules:
 
     window: timedelta = 60 * MINUTE
     most_to_one_address: int = 30
-    """So many letters go to one address in a window; the others wait (T39)."""
+    """So many letters go to one address in a window; the others wait."""
 
     unanswered: int = 3
     """So many times in a row nobody answers before the round ends."""

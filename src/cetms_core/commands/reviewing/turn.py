@@ -86,7 +86,7 @@ def demand_turn(desk: Desk, step: ApprovalStep, where: Standing, command: str) -
 
 
 def _demand_other_eyes(desk: Desk, declaration: Declaration) -> None:
-    """Each step of the chain is taken by somebody else (T4), and so is an appeal."""
+    """Each step of the chain is taken by somebody else, and so is an appeal."""
     events = this_time(desk, declaration)
     before = [
         *filers(desk, declaration),
