@@ -40,6 +40,7 @@ from cetms_core import (
 )
 from cetms_core.accounts import Account, Appointment, hash_password
 from cetms_core.accounts.password import PASSWORD_RULES
+from cetms_core.attachments import inspect
 from cetms_core.contracts import Captcha, Directory, Session, Store
 from cetms_core.domain.identity.gb_11643 import check_character
 from cetms_core.stores.memory import MemoryStore
@@ -298,6 +299,7 @@ def furnished(
         sign_in=sign_in,
         passwords=passwords,
         links=LINKS,
+        inspection=inspect,
     )
     with cetms.transaction(OPERATOR) as tx:
         for code, name, level, above in REGIONS:

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 from struct import pack
 from typing import NamedTuple
 
+from tests.attachments import bad_names, bad_pictures
 from tests.attachments.bad_archives import ARCHIVES
+from tests.attachments.bad_headers import HEADERS
+from tests.attachments.bad_kinds import KINDS
 from tests.attachments.bad_members import MEMBERS
 from tests.attachments.corpus import SIGNATURE, Rules, chunk, header, jpeg, pdf, png, segment, zip_of
 
@@ -75,8 +78,6 @@ BY_NAME: Rules = {
     },
     "attachment.name_unsafe": {
         "证书\u202egpj.jpg": jpeg,
-        "证书\0.jpg": jpeg,
-        "证书\n.jpg": jpeg,
         "证书\udc80.jpg": jpeg,
     },
     "attachment.name_path": {
@@ -94,7 +95,6 @@ JPEGS: Rules = {
     "attachment.extra_bytes": {
         "JPEG and RAR": lambda: jpeg() + b"Rar!\x1a\7\1\0" + bytes(40),
         "JPEG and a script": lambda: jpeg() + SCRIPT,
-        "JPEG and a film": lambda: jpeg() + b"\0\0\0\x18ftypmp42",
         "JPEG and a script behind zeros": lambda: jpeg() + bytes(9) + SCRIPT,
         "JPEG and more than a block of zeros": lambda: jpeg() + bytes(65_537),
         "nine JPEGs in a row": lambda: jpeg() * 9,
@@ -187,4 +187,11 @@ BAD = [
     *_rows(PDFS, "论文.pdf"),
     *_rows(ARCHIVES, "材料.zip"),
     *_rows(MEMBERS, "材料.zip"),
+    *_rows(bad_names.OF_FILES),
+    *_rows(bad_names.OF_MEMBERS, "材料.zip"),
+    *_rows(bad_pictures.JPEGS, "照片.jpg"),
+    *_rows(bad_pictures.PNGS, "图.png"),
+    *_rows(bad_pictures.PDFS, "证明.pdf"),
+    *_rows(KINDS, "证明.zip"),
+    *_rows(HEADERS, "证明.zip"),
 ]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cetms_core.domain.attachment import MediaType
+from tests.attachments import good_papers, good_pictures
 from tests.attachments.corpus import (
     Files,
     Member,
@@ -143,9 +144,13 @@ GOOD = [
     Good(title, make, media_type, filename)
     for files, media_type, filename in (
         (JPEGS, MediaType.JPEG, "证书.jpg"),
+        (good_pictures.JPEGS, MediaType.JPEG, "证书.jpg"),
         (PNGS, MediaType.PNG, "截图.png"),
+        (good_pictures.PNGS, MediaType.PNG, "截图.png"),
         (PDFS, MediaType.PDF, "论文.pdf"),
+        (good_papers.PDFS, MediaType.PDF, "论文.pdf"),
         (ZIPS, MediaType.ZIP, "材料.zip"),
+        (good_papers.ZIPS, MediaType.ZIP, "材料.zip"),
     )
     for title, make in files.items()
-]
+] + [Good(f"called {name}", jpeg, MediaType.JPEG, name) for name in good_papers.NAMES]

@@ -46,7 +46,9 @@ def test_a_good_file_passes(good: Good) -> None:
 
 
 def test_the_table_breaks_every_rule_of_the_room() -> None:
-    assert set(ATTACHMENTS) - {"attachment.too_large"} == {bad.rule for bad in BAD}
+    assert set(ATTACHMENTS) - {"attachment.too_large", "attachment.inspection_failed"} == {
+        bad.rule for bad in BAD
+    }
 
 
 def test_faults_of_name_and_contents_are_told_together() -> None:
@@ -112,3 +114,11 @@ def test_no_file_is_held_in_memory(contents: bytes, filename: str) -> None:
     tracemalloc.stop()
 
     assert peak < MIB
+
+
+def test_the_tables_are_large_and_no_file_stands_in_them_twice() -> None:
+    titles = [(bad.filename, bad.title) for bad in BAD] + [(good.filename, good.title) for good in GOOD]
+
+    assert len(BAD) >= 400
+    assert len(GOOD) >= 200
+    assert len(set(titles)) == len(titles)

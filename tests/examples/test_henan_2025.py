@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from cetms_core import Actor, Cetms, CreditCode, Dated, IdNumber, InvalidValue, Refused, load_plugins
+from cetms_core.attachments import inspect
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
 from cetms_types import academic_conference
@@ -31,7 +32,14 @@ PAGES = sorted(HERE.glob("*.py"))
 
 def opened(store: SqlStore | MemoryStore) -> Cetms:
     plugins = load_plugins()
-    return Cetms(plugins, store, jurisdiction=demo.HENAN, mailer=demo.Postbox(), clock=lambda: demo.NOW)
+    return Cetms(
+        plugins,
+        store,
+        jurisdiction=demo.HENAN,
+        mailer=demo.Postbox(),
+        clock=lambda: demo.NOW,
+        inspection=inspect,
+    )
 
 
 @pytest.fixture(scope="module")

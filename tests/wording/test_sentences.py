@@ -185,7 +185,8 @@ TOLD_BY_ALL = [*told()]
 
 
 UNTOLD = {
-    "text.not_a_text", "attachment.too_large", "attachment.missing", "attachment.lost", "year.unreadable",
+    "text.not_a_text", "attachment.too_large", "attachment.missing", "attachment.lost", "attachment.inspection_failed",
+    "year.unreadable",
 }  # fmt: skip
 """What other rooms say, each with a test of its own."""
 

@@ -9,6 +9,7 @@ from cetms_core.attachments.filename import filename_findings
 from cetms_core.attachments.jpeg import inspect_jpeg
 from cetms_core.attachments.pdf import inspect_pdf
 from cetms_core.attachments.png import inspect_png
+from cetms_core.attachments.verdict import Verdict
 from cetms_core.attachments.window import Window
 from cetms_core.domain.attachment import MediaType
 from cetms_core.errors import Refused
@@ -32,7 +33,7 @@ _INSPECTIONS: dict[MediaType, Callable[[Window], None]] = {
 }
 
 
-def inspect(file: BinaryIO, *, filename: str, size: int) -> MediaType | tuple[Finding, ...]:
+def inspect(file: BinaryIO, *, filename: str, size: int) -> Verdict:
     """What `file` is, or everything that is wrong with it.
 
     Args:

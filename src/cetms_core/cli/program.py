@@ -3,6 +3,7 @@
 import click
 
 from cetms_core.cli.audit_chains import audit
+from cetms_core.cli.collect_files import files
 from cetms_core.cli.list_plugins import plugins
 from cetms_core.cli.list_types import types
 from cetms_core.cli.load_regions import regions
@@ -27,4 +28,5 @@ cetms.add_command(ledger)
 cetms.add_command(regions)
 cetms.add_command(audit)
 cetms.add_command(notifications)
+cetms.add_command(files)
 types.add_command(show)

@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 
 from cetms_core.errors import NotFound
 from cetms_core.files.digest import is_digest
+from cetms_core.files.orphans import ASIDE
 from cetms_core.files.staged import StagedFile, pour
 
 
@@ -47,9 +48,9 @@ class FolderFiles:
         Raises:
             NotFound: if there is none.
         """
-        if is_digest(digest):
+        for path in (self._path(digest), self._root / ASIDE / digest) if is_digest(digest) else ():
             with suppress(FileNotFoundError):
-                return self._path(digest).open("rb")
+                return path.open("rb")
         raise NotFound("attachment")
 
     def __contains__(self, digest: object) -> bool:

@@ -7,6 +7,7 @@ from typing import BinaryIO, TypeVar
 from cetms_core.accounts import Links, PasswordRules, SignInRules
 from cetms_core.accounts.password import PASSWORD_RULES
 from cetms_core.accounts.throttle import SIGN_IN_RULES
+from cetms_core.attachments import Inspection, InspectionApart
 from cetms_core.commands.desk import UNDO_WITHIN
 from cetms_core.contracts import Captcha, Clock, Directory, Files, Mailer, Store
 from cetms_core.domain.actor import Actor
@@ -45,6 +46,7 @@ class Cetms:
         captcha: judges the answers at registration, sign-in and reset; without one, none is asked.
         directory: knows who holds which role; our own accounts unless the host has users of its own.
         largest_file: most bytes of one attachment.
+        inspection: judges each attachment; in a limited process apart, or in this one with `inspection=inspect`.
         undo_within: how long whoever decided may take the decision back.
         sign_in: how many passwords may be tried.
         passwords: what a password must be; `PasswordRules.nist()` and `PasswordRules.mlps()` are at hand.
@@ -66,6 +68,7 @@ class Cetms:
         captcha: Captcha | None = None,
         directory: Directory | None = None,
         largest_file: int = LARGEST_FILE,
+        inspection: Inspection | None = None,
         undo_within: timedelta = UNDO_WITHIN,
         sign_in: SignInRules = SIGN_IN_RULES,
         passwords: PasswordRules = PASSWORD_RULES,
@@ -84,6 +87,7 @@ class Cetms:
         self.links = links
         self._files = _beside(store) if files is None else files
         self._largest_file = largest_file
+        self._inspection = InspectionApart() if inspection is None else inspection
 
     @property
     def catalog(self) -> Catalog:
@@ -100,7 +104,9 @@ class Cetms:
         Raises:
             Refused: if it is no picture, PDF or zip archive that can be trusted, with every finding.
         """
-        return receive(self._files, stream, filename=filename, limit=self._largest_file)
+        return receive(
+            self._files, stream, filename=filename, limit=self._largest_file, inspection=self._inspection
+        )
 
     def transaction(self, actor: Actor) -> Transaction:
         """A block in which `actor` acts: `with cetms.transaction(actor) as tx`."""

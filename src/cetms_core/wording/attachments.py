@@ -8,10 +8,12 @@ ATTACHMENTS: dict[str, str] = {
         "请转换格式或用 zip 重新打包后上传"
     ),
     "attachment.damaged": "附件：已损坏或不完整，请确认它能正常打开后重新上传",
-    "attachment.extra_bytes": "附件：正文之外还附有别的内容（如动态照片、隐藏文件），请截图或另存为新文件后上传",
+    "attachment.extra_bytes": "附件：正文之外还附有别的内容（如隐藏文件），请截图或另存为新文件后上传",
+    "attachment.motion_photo": "附件：是动态照片，后面附有一段录像，请在相册中关闭动态效果或截图后重新上传",
     "attachment.hides_archive": "附件：藏有另一个压缩包，请把要提交的文件打成一个 zip 压缩包后上传",
     "attachment.overloaded": "附件：自带的说明信息过多，请截图或另存为新文件后上传",
     "attachment.too_many_pixels": "附件：图片超过 {limit} 万像素的上限，请降低扫描分辨率后重新上传",
+    "attachment.inspection_failed": "附件：检查没有完成，请另存为新文件后重新上传，仍不成功请联系管理员",
     "attachment.animated": "附件：图片是动画，请另存为静态图片后上传",
     "attachment.extension_differs": "附件：内容与文件扩展名不符，请将扩展名改为 {expected} 后重新上传",
     "attachment.name_empty": "附件：有文件没有名称，请命名后重新上传",

@@ -6,5 +6,6 @@ The standard library's reader of this Python opens archives whose members overla
 
 from cetms_core.attachments.archive.end import hides_archive
 from cetms_core.attachments.archive.inspect import inspect_archive
+from cetms_core.attachments.archive.listing import packed_files
 
-__all__ = ["hides_archive", "inspect_archive"]
+__all__ = ["hides_archive", "inspect_archive", "packed_files"]

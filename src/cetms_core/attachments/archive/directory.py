@@ -1,10 +1,10 @@
 """The directory: one entry for each member of an archive (APPNOTE 4.3.12)."""
 
-from contextlib import suppress
 from struct import Struct
 
 from attrs import field, frozen
 
+from cetms_core.attachments.archive.encoding import readings
 from cetms_core.attachments.archive.end import UNKNOWN_LONG, Directory
 from cetms_core.attachments.archive.extra import unicode_names
 from cetms_core.attachments.fault import refusal
@@ -70,15 +70,8 @@ def _read_member(file: Window, position: int) -> tuple[Member, int]:
         raise refusal("attachment.damaged")
     raw_name = file.at(position + _ENTRY.size, name_size)
     extra = file.at(position + _ENTRY.size + name_size, extra_size)
-    names = dict.fromkeys([_decoded(raw_name, facts[0]), *unicode_names(extra, raw_name)])
+    names = dict.fromkeys([*readings(raw_name, utf8=bool(facts[0] & _UTF8)), *unicode_names(extra, raw_name)])
     member = Member(raw_name, tuple(names), *facts[:5], *facts[9:])
     if UNKNOWN_LONG in (member.packed, member.size, member.offset):
         raise refusal("attachment.archive_zip64")
     return member, position + _ENTRY.size + name_size + extra_size + comment_size
-
-
-def _decoded(raw_name: bytes, flags: int) -> str:
-    """The name in UTF-8, announced or not (macOS doesn't), else as Chinese systems write it."""
-    with suppress(UnicodeDecodeError):
-        return raw_name.decode("utf-8")
-    return raw_name.decode("utf-8" if flags & _UTF8 else "gb18030", "replace")

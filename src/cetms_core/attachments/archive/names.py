@@ -11,7 +11,9 @@ from cetms_core.findings import Finding
 
 
 def name_findings(member: Member) -> Iterator[Finding]:
-    """The first fault of each name that a reader may show."""
+    """The first fault of each name that a reader may show, or of the bytes that some reader takes for a path."""
+    if b".." in re.split(rb"[/\\]", member.raw_name) and not any(map(_path_fault, member.names)):
+        yield fault("attachment.name_path", name=shown(member.name))
     for name in member.names:
         if rule := _path_fault(name):
             yield fault(rule, name=shown(name))

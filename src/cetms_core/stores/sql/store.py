@@ -19,6 +19,7 @@ from cetms_core.stores.sql.outbox import SqlOutbox
 from cetms_core.stores.sql.people import SqlPeople
 from cetms_core.stores.sql.petitions import SqlPetitions
 from cetms_core.stores.sql.places import SqlPlaces
+from cetms_core.stores.sql.pointers import pointed_digests
 from cetms_core.stores.sql.reliefs import SqlReliefs
 from cetms_core.stores.sql.results import SqlResults
 from cetms_core.stores.sql.rolls import SqlRolls
@@ -52,6 +53,11 @@ class SqlStore:
     def session(self) -> Iterator[Session]:
         with Line(self._database) as line:
             yield SqlSession(line)
+
+    def pointed_digests(self, beginning: str) -> frozenset[str]:
+        """Of all files that some row points to, those whose digest begins so: a few digits, for there may be many."""
+        with Line(self._database) as line:
+            return frozenset(pointed_digests(line, beginning))
 
     def close(self) -> None:
         """Ends every connection; what was committed stays."""
