@@ -104,6 +104,7 @@ if TYPE_CHECKING:
         NotAllowed as NotAllowed,
         NotFound as NotFound,
         NotYetApproved as NotYetApproved,
+        OutcomeUnknown as OutcomeUnknown,
         PluginError as PluginError,
         Refused as Refused,
         RegistrationRejected as RegistrationRejected,
@@ -191,8 +192,8 @@ _ROOMS = {
     ),
     "cetms_core.errors": (
         "CetmsError DefinitionError InvalidValue KeyUsedBefore MoveNotAllowed NotAllowed NotFound NotYetApproved "
-        "PluginError Refused RegistrationRejected SignInRefused Stale TooManyAttempts TryAgain UnknownEducationType WrongCaptcha "
-        "WrongCredentials"
+        "OutcomeUnknown PluginError Refused RegistrationRejected SignInRefused Stale TooManyAttempts TryAgain "
+        "UnknownEducationType WrongCaptcha WrongCredentials"
     ),
     "cetms_core.files": "FolderFiles MemoryFiles",
     "cetms_core.findings": "Finding Severity",

@@ -124,6 +124,16 @@ class TryAgain(CetmsError):
         return sentence("approval.try_again", language)
 
 
+class OutcomeUnknown(CetmsError):
+    """The connection broke while it was being kept: look whether it was, before you repeat it.
+
+    With a key, `Cetms.perform` looks by itself.
+    """
+
+    def in_language(self, language: str) -> str:
+        return sentence("approval.outcome_unknown", language)
+
+
 class KeyUsedBefore(CetmsError):
     """The key of a request was used before, for another request; make a new one for each."""
 

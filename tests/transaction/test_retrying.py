@@ -1,6 +1,6 @@
 import pytest
 
-from cetms_core import TryAgain
+from cetms_core import OutcomeUnknown, TryAgain
 from cetms_core.transaction.retrying import ATTEMPTS, FIRST_PAUSE, retried
 
 
@@ -62,3 +62,9 @@ def test_whatever_else_goes_wrong_is_not_tried_again(pauses):
 
 def test_it_really_pauses_unless_told_otherwise():
     assert "done" == retried(Busy(1))
+
+
+def test_what_nobody_knows_is_done_again_only_by_whoever_looks_first(pauses):
+    assert "done" == retried(Busy(2, OutcomeUnknown), looks=True, pause=pauses.append)
+    with pytest.raises(OutcomeUnknown):
+        retried(Busy(1, OutcomeUnknown), pause=pauses.append)

@@ -123,8 +123,12 @@ class Session(Protocol):
     def begun(self) -> bool:
         """Whether it has begun to write."""
 
-    def begin(self) -> None:
-        """From here on nobody else writes; TryAgain if somebody keeps us from it."""
+    def begin(self, person_id: str = "") -> None:
+        """From here on nobody else writes; or, given a person, nobody else writes what is this person's.
+
+        Raises:
+            TryAgain: if somebody keeps us from it.
+        """
 
 
 class People(Protocol):

@@ -131,10 +131,11 @@ class Cetms:
 
         Raises:
             TryAgain: if the store stays busy.
+            OutcomeUnknown: if the connection broke while it was being kept; with a key, if it still does.
             KeyUsedBefore: if the key was used before, and something else was asked.
             TypeError: if there is a key and the result can't be recorded; then nothing is kept.
         """
-        return retried(lambda: self._once(actor, work, key, asked))
+        return retried(lambda: self._once(actor, work, key, asked), looks=key is not None)
 
     def deliver_letters(self, *, limit: int = 100, rules: SendingRules | None = None) -> int:
         """Sends what is due in the outbox and says how many letters went; `rules` say how often, and how fast.

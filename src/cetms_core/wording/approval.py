@@ -6,6 +6,7 @@ APPROVAL: dict[str, str] = {
     "approval.move_not_allowed": "当前状态为“{state}”，不能再“{action}”，请刷新后查看最新状态",
     "approval.stale": "这条记录刚刚被修改过，请刷新后重新办理",
     "approval.try_again": "系统正忙，本次操作未保存，请稍后再试",
+    "approval.outcome_unknown": "保存时与数据库的连接断开，无法确定本次操作是否已保存，请先查看记录，没有再重新提交",
     "approval.key_used_before": "这次提交与先前的一次用了同一个编号，内容却不相同，未作处理，请重新打开表单后提交",
     "approval.no_such_page": "翻页：页码无法识别，请回到第一页重新查看",
     "approval.reason_missing": "理由：未填写，请说明理由后再提交",

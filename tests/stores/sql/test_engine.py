@@ -10,7 +10,7 @@ from cetms_core.stores.sql import SqlStore
 from cetms_core.stores.sql.engine import Database, Taken
 
 
-@pytest.mark.parametrize("url", ["postgresql://localhost/cetms", "sqlite+aiosqlite:///cetms.db"])
+@pytest.mark.parametrize("url", ["postgresql+asyncpg://localhost/cetms", "sqlite+aiosqlite:///cetms.db"])
 def test_a_kind_that_nobody_taught_us_is_refused(url: str) -> None:
     with pytest.raises(CetmsError, match=url.partition(":")[0].replace("+", r"\+")):
         SqlStore(url)

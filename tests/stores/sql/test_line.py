@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.pool import QueuePool
 
 from cetms_core.contracts import Session
 from cetms_core.errors import TryAgain
 from cetms_core.stores.sql import SqlStore, statements
-from cetms_core.stores.sql.engine import Database
+from cetms_core.stores.sql.engine import Database, Taken
 from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.prepared import Prepared
+from cetms_core.stores.sql.tables import id_number_claim
 from tests.stores.laws.sessions import ChangedMindError, change_of_mind
 from tests.stores.samples import NOW, OTHER, PERSON, account, draft, enrolled, event, keep, letter, number
 from tests.stores.sql.conftest import BRIEFLY
 
 Sent = list[str]
+
+CLAIMS = Prepared(select(*id_number_claim.c))
 
 
 FIRST_WORDS = re.compile("BEGIN [A-Z]+|[A-Z]+")
@@ -199,3 +204,33 @@ def test_an_error_tells_nothing_of_what_was_to_be_kept(store: SqlStore) -> None:
         session.people.claim(account(name="买买提" * 100))
 
     assert "买买提" not in str(error.value)
+
+
+# ── a row whose key is there already ──────────────────────────────────────────────────────────────────────
+
+
+def test_where_a_key_is_taken_everything_else_is_kept(database: Database) -> None:
+    claim = {"id_number": "plain:1", "person_id": PERSON}
+
+    with Line(database) as line:
+        assert line.add(statements.CLAIM, claim)
+        assert not line.add(statements.CLAIM, {**claim, "person_id": OTHER})
+        line.begin_unless_begun()
+
+    with Line(database) as line:
+        assert [PERSON] == [row["person_id"] for row in line.read(CLAIMS, {})]
+
+
+def test_where_something_else_failed_nothing_is_kept(database: Database) -> None:
+    claim = {"id_number": "plain:1", "person_id": PERSON}
+
+    def claim_twice() -> None:
+        with Line(database) as line:
+            line.write(statements.CLAIM, claim)
+            with pytest.raises(Taken):
+                line.write(statements.CLAIM, claim)
+
+    with pytest.raises(TryAgain):
+        claim_twice()
+    with Line(database) as line:
+        assert [] == line.read(CLAIMS, {})

@@ -21,7 +21,7 @@ def correct(desk: Desk, seen: Reassessment, reason: str) -> Entry:
         NotFound: if the declaration is gone, or no longer approved, or would not be accepted today.
     """
     why = read_reason(reason)
-    desk.session.begin()
+    desk.session.begin(seen.declaration.person_id)
     found = desk.session.declarations.find(seen.declaration.id)
     if found is None or found.state is not DeclarationState.APPROVED or seen.now is None:
         raise NotFound("declaration")

@@ -21,7 +21,7 @@ from cetms_core.findings import Finding
 def appeal(desk: Desk, id: str, reason: str) -> Declaration:
     """The declaration, which waits for the level above the one that decided."""
     why = read_reason(reason)
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="appeal")
     demand_possible(kept.state, Action.APPEAL)
     decision = this_time(desk, kept)[-1]

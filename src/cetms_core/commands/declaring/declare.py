@@ -28,7 +28,7 @@ def declare(
     assessment = judge(desk, stands, request)
     demand_acceptable(desk, assessment, attachment)
     demand_steady(stands, request, assessment)
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     assessment = judge(desk, stands, request)
     demand_acceptable(desk, assessment, attachment)
     return submitted(desk, drafted(desk, stands, request, assessment, attachment), is_new=True)

@@ -20,7 +20,7 @@ def draft(
     stands = ground(desk, request.year)
     assessment = judge(desk, stands, request)
     demand_remark(assessment)
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = drafted(desk, stands, request, assessment, attachment)
     keep_form(desk, kept.type)
     desk.session.declarations.add(kept)

@@ -19,7 +19,7 @@ def redraft(
     desk: Desk, id: str, answers: RawAnswers, *, attachment: Attachment | None, remark: str
 ) -> Declaration:
     """The draft as it is now; None for the file keeps the one it has."""
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="redraft")
     if kept.state is not DeclarationState.DRAFT:
         raise MoveNotAllowed(kept.state, "修改草稿")

@@ -18,7 +18,7 @@ def resubmit(
     desk: Desk, id: str, answers: RawAnswers, *, attachment: Attachment | None, remark: str
 ) -> Declaration:
     """The declaration as it waits for its first reviewer again; None for the file keeps the one it has."""
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="resubmit")
     demand_possible(kept.state, Action.RESUBMIT)
     request = Request(type_of(desk, kept), kept.year, answers, remark, besides=kept.id)

@@ -14,7 +14,7 @@ from cetms_core.domain.declaration import Declaration
 @permission(Role.PROFESSIONAL, reach=Reach.OWN, event="declaration.submitted")
 def submit(desk: Desk, id: str) -> Declaration:
     """The declaration as it waits for its first reviewer; Refused with every finding at once."""
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="submit")
     demand_possible(kept.state, Action.SUBMIT)
     type_ = type_of(desk, kept)

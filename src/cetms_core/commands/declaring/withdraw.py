@@ -13,7 +13,7 @@ from cetms_core.findings import Finding
 @permission(Role.PROFESSIONAL, reach=Reach.OWN, event="declaration.withdrawn")
 def withdraw(desk: Desk, id: str) -> Declaration:
     """The declaration, withdrawn; it can be declared anew."""
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="withdraw")
     if kept.filed_by and (kept.state, Action.OBJECT) in DECLARATION:
         raise Refused([Finding("class.object_instead")])

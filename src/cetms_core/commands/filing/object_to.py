@@ -18,7 +18,7 @@ from cetms_core.notifications.letters import objection_letter
 def object_to(desk: Desk, id: str, reason: str) -> Declaration:
     """The declaration as it waits for the filer's answer; Refused if the person declared it."""
     why = read_reason(reason)
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="object_to")
     if not kept.filed_by:
         raise Refused([Finding("class.not_filed")])

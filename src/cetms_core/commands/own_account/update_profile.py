@@ -15,7 +15,7 @@ from cetms_core.intake import RawAnswers, assess_profile
 @permission(Role.PROFESSIONAL, reach=Reach.OWN, event="profile.updated")
 def update_profile(desk: Desk, answers: RawAnswers) -> Professional:
     """The record as it is now; Refused with every finding at once."""
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     kept = desk.own()
     form = assess_profile(answers, kept, desk.today, desk.session.places.departments(kept.employer))
     if form.errors:

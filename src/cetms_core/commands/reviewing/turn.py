@@ -8,7 +8,7 @@ from cetms_core.commands.reviewing.coauthors import claims_same_work
 from cetms_core.commands.reviewing.course import judges, takers, this_time
 from cetms_core.commands.reviewing.filers import filers
 from cetms_core.domain.approval_step import ApprovalStep
-from cetms_core.domain.declaration import Declaration, DeclarationState
+from cetms_core.domain.declaration import Declaration, DeclarationState, person_of
 from cetms_core.domain.professional import Professional
 from cetms_core.errors import MoveNotAllowed, NotAllowed, NotFound, Refused, Stale
 from cetms_core.findings import Finding
@@ -16,7 +16,7 @@ from cetms_core.findings import Finding
 
 def pending(desk: Desk, item: QueueItem, command: str) -> Professional:
     """The registration that was seen, if it is the actor's to decide and nobody changed it since."""
-    desk.session.begin()
+    desk.session.begin(item.id)
     found = desk.session.people.professional(item.id)
     if found is None:
         raise NotFound("registration")
@@ -61,13 +61,13 @@ def seen_or_found(desk: Desk, declaration: Declaration | str, command: str) -> D
     """The declaration of an id; or the one that was seen, if nobody changed it since."""
     if isinstance(declaration, Declaration):
         return unchanged(desk, declaration, command)
-    desk.session.begin()
+    desk.session.begin(person_of(declaration) or "")
     return desk.declaration(declaration, command=command)
 
 
 def unchanged(desk: Desk, seen: QueueItem | Declaration, command: str) -> Declaration:
     """The declaration that was seen, if the actor may see it and nobody changed it since."""
-    desk.session.begin()
+    desk.session.begin(person_of(seen.id) or "")
     found = desk.declaration(seen.id, command=command)
     _demand_fresh(seen.version, found.version)
     return found

@@ -90,5 +90,5 @@ class MemorySession:
     def begun(self) -> bool:
         return self._journal.begun
 
-    def begin(self) -> None:
+    def begin(self, person_id: str = "") -> None:
         self._journal.begin()

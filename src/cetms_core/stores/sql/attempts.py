@@ -65,10 +65,10 @@ class SqlTickets:
         self._line.write(statements.ISSUE_TICKET, ticket_values(ticket))
 
     def redeem(self, kind: TicketKind, key: str) -> Ticket | None:
-        self._line.begin()
+        self._line.begin_unless_begun()
         found = self.find(kind, key)
-        if found is not None:
-            self._line.write(statements.USE_TICKET, {"kind": kind.value, "key": key})
+        if found is None or not self._line.write(statements.USE_TICKET, {"kind": kind.value, "key": key}):
+            return None
         return found
 
     def find(self, kind: TicketKind, key: str) -> Ticket | None:

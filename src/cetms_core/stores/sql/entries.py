@@ -7,7 +7,6 @@ from cetms_core.domain.subject import Subject
 from cetms_core.errors import Stale
 from cetms_core.ledger import Entry, Total
 from cetms_core.stores.sql import statements
-from cetms_core.stores.sql.engine import Taken
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.rows.records import entry_of, entry_values
 
@@ -19,10 +18,8 @@ class SqlEntries:
         self._line = line
 
     def post(self, entry: Entry) -> None:
-        try:
-            self._line.write(statements.POST, entry_values(entry))
-        except Taken:
-            raise Stale(entry.round, entry.round) from None
+        if not self._line.add(statements.POST, entry_values(entry)):
+            raise Stale(entry.round, entry.round)
 
     def of_year(self, person_id: str, year: int) -> Sequence[Entry]:
         found = self._line.read(statements.ENTRIES_OF_YEAR, {"person_id": person_id, "year": year})

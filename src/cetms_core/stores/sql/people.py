@@ -8,7 +8,6 @@ from cetms_core.domain.identity import IdNumber
 from cetms_core.domain.page import Mark
 from cetms_core.domain.professional import Professional
 from cetms_core.stores.sql import statements
-from cetms_core.stores.sql.engine import Taken
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.rows import people as rows
 from cetms_core.stores.sql.rows.primitives import instant, instant_or_none, marked, moment
@@ -22,9 +21,7 @@ class SqlPeople:
 
     def claim(self, account: Account) -> bool:
         claim = {"id_number": rows.claimed(account.id_number), "person_id": account.person_id}
-        try:
-            self._line.write(statements.CLAIM, claim)
-        except Taken:
+        if not self._line.add(statements.CLAIM, claim):
             return False
         self._line.write(statements.ADD_ACCOUNT, rows.account_values(account))
         return True

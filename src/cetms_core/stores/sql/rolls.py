@@ -6,7 +6,6 @@ from cetms_core.accounts import Account, Appointment
 from cetms_core.domain.identity import IdNumber
 from cetms_core.domain.professional import Professional
 from cetms_core.stores.sql import petition_statements, statements
-from cetms_core.stores.sql.engine import Taken
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.people import SqlPeople
 from cetms_core.stores.sql.rows import people as rows
@@ -38,9 +37,7 @@ class SqlRolls:
 
     def _moved(self, account: Account, was: IdNumber) -> bool:
         key, person = rows.claimed(account.id_number), account.person_id
-        try:
-            self._line.write(statements.CLAIM, {"id_number": key, "person_id": person})
-        except Taken:
+        if not self._line.add(statements.CLAIM, {"id_number": key, "person_id": person}):
             return False
         self._line.write(
             petition_statements.FREE_NUMBER, {"id_number": rows.claimed(was), "person_id": person}

@@ -16,14 +16,17 @@ def prepare(database: Database) -> None:
     """Sees to it that the tables of this release are there.
 
     Raises:
-        CetmsError: if another release made them.
+        CetmsError: if another release made them, or no server answers.
         TryAgain: if the database is busy.
     """
     try:
         with database.engine.connect() as connection:
             version = _version(connection) or _made(connection, database.kind)
     except DBAPIError as error:
-        database.pass_on(error.orig or error)
+        cause = error.orig or error
+        if database.kind.is_lost(cause):
+            raise CetmsError(f"no database answers: {cause}") from error
+        database.pass_on(cause)
     finally:
         database.rest()
     if version != VERSION:
@@ -40,12 +43,15 @@ def _version(connection: Connection) -> int | None:
 
 def _made(connection: Connection, kind: Kind) -> int:
     connection.exec_driver_sql(kind.begin)
+    for lock in kind.locks(""):
+        connection.exec_driver_sql(*lock)
     version = _version(connection)
     if version is None:  # nobody else made them while we waited
         version = VERSION
         metadata.create_all(connection, checkfirst=False)
         for refusal in refusals():
-            connection.exec_driver_sql(kind.trigger(refusal))
+            for statement in kind.guard(refusal):
+                connection.exec_driver_sql(statement)
         connection.execute(insert(cetms_schema).values(version=version))
     connection.exec_driver_sql("COMMIT")
     return version

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from cetms_core.stores.sql.prepared import Prepared
+from cetms_core.stores.sql.words import holding
 
 LIMIT = bindparam("limit", type_=Integer)
 
@@ -89,5 +90,4 @@ def before(table: Table, time: str, id: str) -> ColumnElement[bool]:
 
 def picked(table: Table, key: str) -> ColumnElement[bool]:
     """Past the key `past`, in a list to pick from, and with the piece of folded text that is looked for."""
-    found = func.instr(table.c.words, bindparam("text")) > literal_column("0")
-    return and_(table.c[key] > bindparam("past"), found)
+    return and_(table.c[key] > bindparam("past"), holding(table.c.words, "text"))

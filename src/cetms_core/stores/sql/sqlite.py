@@ -6,7 +6,7 @@ Neither promises anything on a network drive.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
@@ -36,6 +36,7 @@ class Sqlite:
         self._arguments = {"check_same_thread": False, "timeout": busy_timeout}
         in_memory = url.database in (None, "", ":memory:")
         self.file = None if in_memory else Path(str(url.database)).absolute()
+        self.shared = in_memory
 
     def open(self) -> Engine:
         """An engine whose connections keep the promises; a new file is for its owner's eyes alone."""
@@ -44,18 +45,29 @@ class Sqlite:
         event.listen(engine, "connect", self._settle)
         return engine
 
+    def locks(self, _: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """None: from its beginning on, a writing has the file for itself."""
+        return ()
+
     def is_busy(self, error: BaseException) -> bool:
         """Whether somebody else holds what was wanted."""
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         return code in _BUSY or "within a transaction" in str(error)
 
+    def is_lost(self, _: BaseException) -> bool:
+        """Never: there is nobody between us and the file."""
+        return False
+
     def is_taken(self, error: BaseException) -> bool:
         """Whether the key of a new row was there already."""
         return getattr(error, "sqlite_errorname", "") in _TAKEN or str(error).endswith(ALREADY_THERE)
 
-    def trigger(self, refusal: Refusal) -> str:
+    def hush(self, error: BaseException) -> None:
+        """Nothing to leave out: SQLite names tables and columns only."""
+
+    def guard(self, refusal: Refusal) -> Iterable[str]:
         """What makes the database refuse it."""
-        return (
+        yield (
             f"CREATE TRIGGER {refusal.name} BEFORE {refusal.action} ON {refusal.table} "
             f"WHEN {refusal.when} BEGIN SELECT RAISE(ABORT, '{refusal.why}'); END"
         )

@@ -28,6 +28,7 @@ from cetms_core.stores.sql.record_statements import (
     UNSENT as UNSENT,
     WRITE_DOWN as WRITE_DOWN,
 )
+from cetms_core.stores.sql.words import holding
 
 # ── people ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -152,7 +153,7 @@ def search_by(*filters: str) -> Prepared:
     A filter is the name of a column; or `text`, a piece of the words; or `handed_in`, which leaves out what was never submitted.
     """
     own = {
-        "text": func.instr(tables.declaration.c.words, bindparam("text")) > literal_column("0"),
+        "text": holding(tables.declaration.c.words, "text"),
         "handed_in": tables.declaration.c.submitted_at.is_not(None),
     }
     wanted = [own[name] if name in own else shapes.where(tables.declaration, name) for name in filters]

@@ -31,7 +31,8 @@ class SqlStore:
     """Keeps everything in a database; safe to share between threads.
 
     Args:
-        url: as SQLAlchemy writes it: `sqlite:///cetms.db` for a file, `sqlite://` in memory, for tests.
+        url: as SQLAlchemy writes it: `sqlite:///cetms.db` for a file, `sqlite://` in memory, for tests;
+            `postgresql://user@host/name` for a server (extra `postgresql`).
         busy_timeout: in seconds; how long a writing waits for another one before TryAgain.
 
     Raises:
@@ -45,7 +46,7 @@ class SqlStore:
 
     @property
     def folder(self) -> Path | None:
-        """`x.files` beside the file `x.db`; None in memory."""
+        """`x.files` beside the file `x.db`; None in memory and on a server."""
         file = self._database.kind.file
         return None if file is None else file.with_suffix(".files")
 
@@ -92,5 +93,5 @@ class SqlSession:
     def begun(self) -> bool:
         return self._line.begun
 
-    def begin(self) -> None:
-        self._line.begin()
+    def begin(self, person_id: str = "") -> None:
+        self._line.begin(person_id)
