@@ -6,25 +6,21 @@ May import the rooms whose values it speaks of: `accounts`, `ledger`, `education
 
 from cetms_core.contracts.attempts import Attempts, Devices, Tickets
 from cetms_core.contracts.classes import Classes
+from cetms_core.contracts.declarations import Declarations, Search
 from cetms_core.contracts.employments import Employments
+from cetms_core.contracts.entries import Entries
+from cetms_core.contracts.forms import Forms
 from cetms_core.contracts.history import History
 from cetms_core.contracts.loans import Loans
 from cetms_core.contracts.outbox import Outbox
 from cetms_core.contracts.outside import Captcha, Clock, Directory, Files, Mailer, Staged
+from cetms_core.contracts.people import People
 from cetms_core.contracts.petitions import Petitions
 from cetms_core.contracts.places import Places
 from cetms_core.contracts.reliefs import Reliefs
+from cetms_core.contracts.results import Results
 from cetms_core.contracts.rolls import Rolls
-from cetms_core.contracts.store import (
-    Declarations,
-    Entries,
-    Forms,
-    People,
-    Results,
-    Search,
-    Session,
-    Store,
-)
+from cetms_core.contracts.store import Session, Store
 from cetms_core.contracts.submissions import Submissions
 
 __all__ = [
