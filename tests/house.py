@@ -90,8 +90,8 @@ REGION_OF = {code: region for code, _, region, _ in EMPLOYERS}
 
 
 def id_number(serial: int) -> str:
-    """A number of nobody who lives: born in 1905."""
-    body = f"410105190503{serial % 28 + 1:02}{serial:03}"
+    """A number of nobody who lives: born in 1905; up to serial 6,999 each has its own."""
+    body = f"410105190503{serial % 28 + 1:02}{serial % 1000:03}"
     return body + check_character(body)
 
 
