@@ -8,7 +8,7 @@ from cetms_core.stores.sql.engine import Database, Kind
 from cetms_core.stores.sql.guards import refusals
 from cetms_core.stores.sql.tables import cetms_schema, metadata
 
-VERSION = 3
+VERSION = 4
 """Of tables and triggers together; from the first release on, a later one brings the steps that lead to it."""
 
 
