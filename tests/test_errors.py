@@ -22,6 +22,7 @@ from cetms_core.errors import (
     RegistrationRejected,
     SignInRefused,
     Stale,
+    StoreFailed,
     TooManyAttempts,
     TryAgain,
     UnknownEducationType,
@@ -46,9 +47,10 @@ SAID: list[tuple[CetmsError, str]] = [
     (Stale(1, 2), "这条记录刚刚被修改过，请刷新后重新办理"),
     (KeyUsedBefore(), "这次提交与先前的一次用了同一个编号，内容却不相同，未作处理，请重新打开表单后提交"),
     (TryAgain(), "系统正忙，本次操作未保存，请稍后再试"),
+    (StoreFailed(), "存储空间已满或发生故障，本次操作未保存，请联系管理员，恢复后再办"),
     (
         OutcomeUnknown(),
-        "保存时与数据库的连接断开，无法确定本次操作是否已保存，请先查看记录，没有再重新提交",
+        "保存时与数据库的连接断开，或存储发生故障，无法确定本次操作是否已保存，请先查看记录，没有再重新提交",
     ),
     (
         UnknownEducationType("x", ["学术会议", "专利"]),

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
         CheckedChain as CheckedChain,
         ClassRecord as ClassRecord,
         FilledForm as FilledForm,
+        LetGo as LetGo,
         ListedClass as ListedClass,
         Merger as Merger,
         Outcome as Outcome,
+        PersonalCopy as PersonalCopy,
         Reassessment as Reassessment,
         Verdict as Verdict,
     )
@@ -69,6 +71,13 @@ if TYPE_CHECKING:
     )
     from cetms_core.domain.registration import Registration as Registration
     from cetms_core.domain.relief import Relief as Relief
+    from cetms_core.domain.report import (
+        Completion as Completion,
+        Grouping as Grouping,
+        Lacking as Lacking,
+        ReportRow as ReportRow,
+    )
+    from cetms_core.domain.retention import Kept as Kept, Passing as Passing, Retention as Retention
     from cetms_core.domain.subject import Subject as Subject
     from cetms_core.domain.title import TitleLevel as TitleLevel
     from cetms_core.domain.training_class import (
@@ -110,13 +119,14 @@ if TYPE_CHECKING:
         RegistrationRejected as RegistrationRejected,
         SignInRefused as SignInRefused,
         Stale as Stale,
+        StoreFailed as StoreFailed,
         TooManyAttempts as TooManyAttempts,
         TryAgain as TryAgain,
         UnknownEducationType as UnknownEducationType,
         WrongCaptcha as WrongCaptcha,
         WrongCredentials as WrongCredentials,
     )
-    from cetms_core.files import FolderFiles as FolderFiles, MemoryFiles as MemoryFiles
+    from cetms_core.files import FolderFiles as FolderFiles, MemoryFiles as MemoryFiles, Quota as Quota
     from cetms_core.findings import Finding as Finding, Severity as Severity
     from cetms_core.intake import (
         ATTENDANCE_FORM as ATTENDANCE_FORM,
@@ -164,7 +174,10 @@ _ROOMS = {
     "cetms_core.approval": "Action Decision",
     "cetms_core.approval.queue": "ItemKind QueueItem",
     "cetms_core.catalogues": "Catalogue Item load_majors shipped_regions",
-    "cetms_core.commands": "Change CheckedChain ClassRecord FilledForm ListedClass Merger Outcome Reassessment Verdict",
+    "cetms_core.commands": (
+        "Change CheckedChain ClassRecord FilledForm LetGo ListedClass Merger Outcome PersonalCopy Reassessment "
+        "Verdict"
+    ),
     "cetms_core.domain.actor": "Actor Role UserKind",
     "cetms_core.domain.approval_step": "ApprovalStep",
     "cetms_core.domain.attachment": "Attachment MediaType",
@@ -183,6 +196,8 @@ _ROOMS = {
     "cetms_core.domain.professional": "Professional RegistrationState",
     "cetms_core.domain.registration": "Registration",
     "cetms_core.domain.relief": "Relief",
+    "cetms_core.domain.report": "Completion Grouping Lacking ReportRow",
+    "cetms_core.domain.retention": "Kept Passing Retention",
     "cetms_core.domain.subject": "Subject",
     "cetms_core.domain.title": "TitleLevel",
     "cetms_core.domain.training_class": "Enrolment FiledClass RowFault TrainingClass",
@@ -192,10 +207,10 @@ _ROOMS = {
     ),
     "cetms_core.errors": (
         "CetmsError DefinitionError InvalidValue KeyUsedBefore MoveNotAllowed NotAllowed NotFound NotYetApproved "
-        "OutcomeUnknown PluginError Refused RegistrationRejected SignInRefused Stale TooManyAttempts TryAgain "
-        "UnknownEducationType WrongCaptcha WrongCredentials"
+        "OutcomeUnknown PluginError Refused RegistrationRejected SignInRefused Stale StoreFailed TooManyAttempts "
+        "TryAgain UnknownEducationType WrongCaptcha WrongCredentials"
     ),
-    "cetms_core.files": "FolderFiles MemoryFiles",
+    "cetms_core.files": "FolderFiles MemoryFiles Quota",
     "cetms_core.findings": "Finding Severity",
     "cetms_core.intake": "ATTENDANCE_FORM REGISTRATION_FORM Assessment Roster read_roster",
     "cetms_core.jurisdictions": "Appeal Closing Jurisdiction Jurisdictions",

@@ -124,8 +124,18 @@ class TryAgain(CetmsError):
         return sentence("approval.try_again", language)
 
 
+class StoreFailed(CetmsError):
+    """The disk under the store, or under its files, is full or broken, and nothing was kept.
+
+    Trying again helps once somebody has made room; nothing need be restarted for that.
+    """
+
+    def in_language(self, language: str) -> str:
+        return sentence("approval.store_failed", language)
+
+
 class OutcomeUnknown(CetmsError):
-    """The connection broke while it was being kept: look whether it was, before you repeat it.
+    """The connection broke, or the disk did, while it was being kept: look whether it was, before you repeat it.
 
     With a key, `Cetms.perform` looks by itself.
     """

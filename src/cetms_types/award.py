@@ -84,7 +84,7 @@ class Award:
         return row.at_rank(self.rank) if row else None
 
     def completing(self, law: Law, further: Hours) -> Hours | None:
-        """“完成专业科目”是多少，看当年的要求；只有总学时要求的按总学时，什么要求都没有的，没有。"""
+        """“完成专业科目”是多少，看当年的要求；只有总学时要求的按总学时（推定），什么要求都没有的，没有。"""
         required = law.required(Subject.PROFESSIONAL) or law.required()
         if not required:
             return None

@@ -19,6 +19,7 @@ from cetms_core import (
 )
 
 BASIS = "折算参考标准 一"
+SINCE = date(2012, 1, 1)
 
 
 class BaseLevel(StrEnum):
@@ -82,10 +83,5 @@ class BaseTraining:
 
     # 按与基地同级的主管部门批准的学时计。
     def credit_hours(self, law: Law) -> Hours:
-        return certified(
-            self.approved_hours,
-            by=f"{self.base_level}主管部门",
-            basis=BASIS,
-            since=date(2012, 1, 1),
-            confidence="B",
-        )
+        by = f"{self.base_level}主管部门"
+        return certified(self.approved_hours, by=by, basis=BASIS, since=SINCE, confidence="B")

@@ -21,6 +21,7 @@ PER_DAY = Dated(columns=("每天", "每半天"), rows={}, basis="折算参考标
 
 def by_day(days: Decimal, each_day: Hours, each_half_day: Hours) -> Hours:
     """`days` 是整天或半天的倍数；整天按天计，余下的半天计半天的学时。"""
-    whole_days, half_days = divmod(int(days * 2), 2)
-    counted = ((each_day, whole_days), (each_half_day, half_days))
-    return Hours.total(each * times for each, times in counted if times)
+    whole_days, half_day = divmod(int(days * 2), 2)
+    if not half_day:
+        return each_day * whole_days
+    return each_day * whole_days + each_half_day if whole_days else each_half_day

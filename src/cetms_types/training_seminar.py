@@ -20,6 +20,7 @@ from cetms_core import (
 from cetms_types.training_by_day import PER_DAY, Mode, by_day
 
 BASIS = "折算参考标准 二"
+SINCE = date(2012, 1, 1)
 
 
 class OrganiserLevel(StrEnum):
@@ -145,9 +146,7 @@ class TrainingSeminar:
         if self.mode is not None and self.days is not None and self.is_by_day(law):
             return by_day(self.days, *law[PER_DAY][self.mode])
         certifier = CERTIFIED_BY.get(self.organiser_level, self.organiser)
-        return certified(
-            self.certified_hours or 0, by=certifier, basis=BASIS, since=date(2012, 1, 1), confidence="B"
-        )
+        return certified(self.certified_hours or 0, by=certifier, basis=BASIS, since=SINCE, confidence="B")
 
     def is_by_day(self, law: Law) -> bool:
         """本地是否按天计；未选学习方式的，先作按天计的问天数。"""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 import pytest
 from attrs import evolve
 
-from cetms_core.audit import FIELDS, Head, Link, Tree, first_fault, leaf_of
-from tests.audit.chains import chain, event
+from cetms_core.audit import FIELDS, FREE, Head, Link, Tree, first_fault, leaf_of
+from cetms_core.domain.event import ERASED
+from tests.audit.chains import chain, event, wordless
 
 WHOLE, HEAD = chain([event(after=str(number)) for number in range(200)])
 ROOT = Tree([leaf_of(HEAD)]).root
@@ -30,6 +31,43 @@ def test_a_field_that_was_changed_is_found_where_it_lies(place):
     texts[place] += "x"
 
     assert ("audit.changed", 5) == fault([*WHOLE[:4], evolve(WHOLE[4], fields=tuple(texts)), *WHOLE[5:]])
+
+
+# ── erased texts ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def erased(links: Sequence[Link]) -> list[Link]:
+    """The same lines without their free texts."""
+    return [
+        evolve(each, fields=(*each.fields[:FREE], "", "{}"), salt="") if each.words else each
+        for each in links
+    ]
+
+
+def test_where_the_chain_says_that_its_person_was_erased_the_texts_before_may_be_gone():
+    links, head = chain([event(), wordless(), event(), evolve(wordless(), name=ERASED), event()])
+
+    assert fault(links, head) is None
+    assert fault([*erased(links[:3]), *links[3:]], head) is None
+    assert ("audit.words_gone", 5) == fault([*erased(links[:3]), links[3], *erased(links[4:])], head)
+
+
+def test_where_nobody_was_erased_no_text_may_be_gone():
+    links, head = chain([event(), event(), wordless()])
+
+    assert ("audit.words_gone", 2) == fault([links[0], *erased(links[1:])], head)
+
+
+def test_a_text_that_was_put_in_place_of_an_erased_one_is_found():
+    links, head = chain([event(), evolve(wordless(), name=ERASED)])
+    (gone, said) = erased(links)
+    forged = evolve(gone, fields=(*gone.fields[:FREE], "别的理由", "{}"))
+
+    assert ("audit.changed", 1) == fault([forged, said], head)
+    assert ("audit.changed", 1) == fault([evolve(links[0], salt="0" * 32), said], head)
+
+
+# ── other faults ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_what_was_taken_out_added_or_swapped_is_found_where_it_begins():

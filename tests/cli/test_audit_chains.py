@@ -134,7 +134,7 @@ def test_files_that_are_none_are_said_to_be(url, tmp_path):
 
 
 def test_a_store_that_stays_busy_is_said_so(url, monkeypatch):
-    monkeypatch.setattr("cetms_core.transaction.retrying.FIRST_PAUSE", 0)
+    monkeypatch.setattr("cetms_core.contracts.retrying.FIRST_PAUSE", 0)
     monkeypatch.setattr("cetms_core.stores.sql.history.SqlHistory.heads", busy(TryAgain))
 
     assert 1 == run("audit", "verify", "--store", url).exit_code

@@ -24,6 +24,16 @@ def test_each_table_of_the_type_is_shown_once_under_its_first_name():
     assert ["HOURS", "BONUS", "SHEET", "UNKNOWN"] == [*shown()]
 
 
+def test_tables_that_stand_in_a_tuple_are_shown_by_their_place_in_it():
+    tables = tables_of(PLUGINS.catalog["publication"], JURISDICTIONS, None)
+
+    assert [f"TABLES {place}" for place in range(1, 6)] == [each.name for each in tables]
+    assert [("每 10000 字",), ("每 1000 字",), ("每篇",), ("每篇",), ("每篇",)] == [
+        each.columns for each in tables
+    ]
+    assert {(OFF, "C")} == {(each.note, each.confidence) for each in tables}
+
+
 def test_every_dated_row_is_shown_where_no_law_is_asked():
     hours = shown()["HOURS"]
     later = HOURS.on(date(2026, 1, 1))

@@ -20,8 +20,8 @@ from cetms_core import (
 from cetms_core.accounts.hashing import Argon2id
 from cetms_core.commands.signing_in import admission
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.house import AT_ONCE, LI, PASSWORD, VISITOR, House, furnished, id_number
-from tests.stores.racing import race
 
 
 @pytest.fixture

@@ -109,6 +109,7 @@ add_organisation                  ·  ····  ····  ·····  ··  ✓�
 add_region                        ·  ····  ····  ·····  ··  ✓·✓·
 appeal                            ·  ✓···  ····  ·····  ··  ····
 appoint                           ·  ····  ····  ·····  ··  ✓·✓·
+apply_retention                   ·  ····  ····  ·····  ··  ✓·✓·
 approve: a registration           ·  ····  ✓···  ·····  ··  ····
 approve: at the first step        ·  ····  ✓···  ·····  ··  ····
 approve: at the second step       ·  ····  ····  ✓✓···  ··  ····
@@ -125,6 +126,7 @@ changes: a draft                  ·  ○···  ·○··  ··○··  ··  �
 changes: what a base filed        ·  ○···  ○○··  ○○○··  ○○  ····
 check_audit                       ·  ····  ····  ·····  ··  ✓·✓·
 classes                           ·  ····  ✓✓○·  ·····  ·○  ····
+completion                        ·  ····  ✓✓··  ✓✓✓··  ✓·  ✓·✓·
 contest_hours                     ·  ✓···  ····  ·····  ··  ····
 correct                           ·  ····  ····  ·····  ··  ✓·✓·
 decide_many: at the first step    ·  ····  ✓○○·  ○○○○·  ○·  ····
@@ -143,6 +145,9 @@ employments                       ·  ✓···  ✓✓··  ✓✓✓··  ✓�
 end_loan                          ·  ✓○○·  ✓✓○·  ○○✓○·  ○·  ····
 enrol_many                        ·  ····  ✓✓✓·  ·····  ··  ····
 entries                           ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
+erase                             ·  ····  ····  ·····  ··  ✓·✓·
+export                            ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·○·
+export: of another                ·  ✓···  ·✓··  ··✓··  ··  ✓·✓·
 file_class                        ·  ····  ✓○○·  ·····  ·✓  ····
 form                              ·  ✓···  ✓✓··  ✓✓✓··  ✓·  ····
 form: a draft                     ·  ✓···  ·✓··  ··✓··  ··  ····
@@ -193,10 +198,13 @@ reject: at the second step        ·  ····  ····  ✓✓···  ··  ·
 reject: at the industry's step    ·  ····  ····  ·····  ✓·  ····
 remember_device                   ·  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ✓✓  ✓·○·
 request_correction                ·  ✓✓✓·  ····  ·····  ··  ····
+request_erasure                   ·  ○✓✓·  ····  ·····  ··  ····
 request_organisation              ✓  ✓✓✓·  ✓✓✓·  ✓✓✓✓·  ··  ····
 request_relief                    ·  ✓✓✓·  ····  ·····  ··  ····
 request_reset                     ✓  ····  ····  ·····  ··  ····
 request_transfer                  ·  ✓✓✓·  ····  ·····  ··  ····
+report                            ·  ····  ✓✓··  ✓✓✓··  ✓·  ✓·✓·
+report: of a region               ·  ····  ····  ✓✓✓··  ··  ✓·✓·
 reset_password                    ·  ····  ✓···  ·····  ··  ✓·✓·
 resubmit                          ·  ✓···  ····  ·····  ··  ····
 retract                           ·  ····  ✓···  ·····  ··  ····
@@ -392,6 +400,14 @@ def obeyed(command: Callable[[], None]) -> bool:
     return True
 
 
+def unbarred(command: Callable[[], object]) -> bool:
+    """Of a command that says what has to be done first."""
+    try:
+        return bool(command())
+    except Refused:
+        return False
+
+
 def trial(prepare: Callable[[House], Seen], attempt: Callable[[Transaction, Seen], object]) -> "Trial":
     return cast("Trial", (prepare, attempt))
 
@@ -404,6 +420,7 @@ TRIALS: dict[str, Trial] = {
     ),
     "add_region": trial(nothing, lambda tx, _: tx.add_region("410106", "某区", AdministrativeLevel.COUNTY)),
     "appoint": trial(nothing, lambda tx, _: tx.appoint(id_number(3), "孙主任", role=Role.SYSTEM_ADMINISTRATOR)),
+    "apply_retention": trial(nothing, lambda tx, _: tx.apply_retention("results", dry_run=True)),
     "approve: a registration": trial(registered, lambda tx, seen: tx.approve(seen)),
     "approve: at the first step": trial(submitted, lambda tx, seen: tx.approve(seen)),
     "approve: at the second step": trial(reviewed, lambda tx, seen: tx.approve(seen)),
@@ -467,12 +484,15 @@ TRIALS: dict[str, Trial] = {
     "request_correction": trial(
         drafted, lambda tx, seen: tx.request_correction(name="钱改名", reason="笔误", attachment=seen.attachment)
     ),
+    "request_erasure": trial(nothing, lambda tx, _: unbarred(lambda: tx.request_erasure())),
     "request_organisation": trial(nothing, lambda tx, _: tx.request_organisation(missing_employer(), password=PASSWORD)),
     "request_relief": trial(
         drafted, lambda tx, seen: tx.request_relief(2025, exempt=True, reason="病假", attachment=seen.attachment)
     ),
     "request_reset": trial(nothing, lambda tx, _: obeyed(lambda: tx.request_reset(id_number(3), "p3@example.com"))),
     "request_transfer": trial(nothing, lambda tx, _: tx.request_transfer(MINE, reason="工作调动")),
+    "report": trial(approved, lambda tx, _: tx.report(2025, by="type", within=HOSPITAL).items),
+    "report: of a region": trial(approved, lambda tx, _: tx.report(2025, within=JINSHUI).items),
     "reset_password": trial(nothing, lambda tx, _: obeyed(lambda: tx.reset_password(SUN.person_id))),
     "resubmit": trial(sent_back, lambda tx, seen: tx.resubmit(seen.id, conference())),
     "revoke": trial(approved, lambda tx, seen: tx.revoke(seen, "材料不实")),
@@ -490,6 +510,7 @@ TRIALS: dict[str, Trial] = {
     "appeal": trial(rejected, lambda tx, seen: tx.appeal(seen.id, "材料属实")),
     "changes": trial(resubmitted, lambda tx, seen: tx.changes(seen.id)),
     "changes: a draft": trial(drafted, lambda tx, seen: tx.changes(seen.id)),
+    "completion": trial(approved, lambda tx, _: tx.completion(2025, within=HOSPITAL).people),
     "contest_hours": trial(lowered, lambda tx, seen: tx.contest_hours(seen, "学时无误")),
     "end_loan": trial(lent, lambda tx, seen: tx.end_loan(seen.id)),
     "lend_office": trial(nothing, lambda tx, _: tx.lend_office(id_number(1), "李明", begins=TODAY, ends=TODAY, reason="出差")),
@@ -513,6 +534,9 @@ TRIALS: dict[str, Trial] = {
     "history: what a base filed": trial(filed_by_the_base, lambda tx, seen: tx.history(seen.id)),
     "classes": trial(filed_for_them, lambda tx, seen: any(seen.id in each.filed.declarations for each in tx.classes())),
     "enrol_many": trial(nothing, lambda tx, _: tx.enrol_many([form(98) | {"employer": "", "employer_region": ""}])),
+    "erase": trial(nothing, lambda tx, _: obeyed(lambda: tx.erase(LI.person_id, "本人书面申请"))),
+    "export": trial(nothing, lambda tx, _: tx.export().whole()["account"]),
+    "export: of another": trial(nothing, lambda tx, _: tx.export(person_id=SUN.person_id).whole()["profile"]),
     "file_class": trial(
         nothing, lambda tx, _: tx.file_class("training_seminar", 2025, seminar(30), [SUNS_ROW], dry_run=True).accepted
     ),

@@ -1,7 +1,7 @@
 from attrs import evolve
 
 from cetms_core.domain.submission import Submission
-from tests.stores.samples import CERTIFICATE, NOW, draft
+from cetms_core.testing.stores.samples import CERTIFICATE, NOW, draft
 
 
 def test_it_is_the_declaration_as_it_was_handed_in():

@@ -5,7 +5,7 @@ from attrs.exceptions import FrozenInstanceError
 
 from cetms_core.domain.plain import from_plain, to_plain
 from cetms_core.domain.training_class import Enrolment, FiledClass, RowFault
-from tests.stores.laws.classes import training_class
+from cetms_core.testing.stores.classes import training_class
 
 FAULT = RowFault(2, "name", "answer.missing", "姓名：未填写，请补填")
 

@@ -48,6 +48,11 @@ def test_another_type_is_too():
     assert name_of("publication", ["ZL1"]) != name_of("patent", ["ZL1"])
 
 
+def test_a_number_is_another_one_without_its_point():
+    assert named("7.5") != named("75")
+    assert named("ZL201410000001.6") == named("ZL 2014 1 0000001.6")
+
+
 def test_an_answer_stays_in_its_place():
     assert named("甲", None) != named(None, "甲")
     assert named("甲", "乙") != named("甲乙", "") != named("乙", "甲")
@@ -98,3 +103,15 @@ def test_what_has_no_name_is_the_same_as_nothing(answers):
 
 def test_a_type_that_knows_no_such_thing_names_nothing():
     assert "" == described(declare({"title": (str, text("题目"))})).same_as({"title": "甲"})
+
+
+def test_a_type_tells_one_thing_from_another_by_its_fields_however_they_were_typed():
+    told = described(declare({"title": (str, text("题目"))}, identified_by=("title",)))
+
+    assert told.same_thing({"title": "甲（一）"}) == told.same_thing({"title": "甲(一) "})
+    assert told.same_thing({"title": "甲（一）"}) != told.same_thing({"title": "甲（二）"})
+    assert told.same_thing({"title": None}) == told.same_thing({}) != ""
+
+
+def test_a_type_that_tells_nothing_apart_has_no_two_things_that_are_the_same():
+    assert "" == described(declare({"title": (str, text("题目"))})).same_thing({"title": "甲"})

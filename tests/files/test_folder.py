@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from cetms_core import StoreFailed
 from cetms_core.files import FolderFiles
-from tests.files.files_suite import CONTENTS, DIGEST, FilesSuite, keep
+from cetms_core.testing.files_suite import CONTENTS, DIGEST, FilesSuite, keep
 
 KILLED = """
 import os, sys
@@ -98,7 +99,7 @@ class TestFolderFiles(FilesSuite):
 
         monkeypatch.setattr(os, "fsync", fail_once)
 
-        with pytest.raises(OSError, match="no such luck"):
+        with pytest.raises(StoreFailed):
             keep(files)
         assert ([] if failing == 1 else [DIGEST]) == left()
         keep(files)

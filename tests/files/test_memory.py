@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cetms_core.files import MemoryFiles
-from tests.files.files_suite import FilesSuite, keep
+from cetms_core.testing.files_suite import FilesSuite, keep
 
 
 @pytest.fixture

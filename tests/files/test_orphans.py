@@ -11,8 +11,8 @@ import pytest
 
 from cetms_core.errors import NotFound
 from cetms_core.files import Fate, FolderFiles, Orphans
-from cetms_core.files.orphans import ASIDE, GRACE
-from tests.files.files_suite import keep
+from cetms_core.files.orphans import GRACE
+from cetms_core.testing.files_suite import keep
 
 NOW = 2_000_000_000.0
 LATER = NOW + GRACE + 1
@@ -30,7 +30,7 @@ def collect(root: Path, *pointed: str, now: float = NOW, **wishes) -> dict[Fate,
     def of(beginning: str) -> set[str]:
         return {digest for digest in pointed if digest.startswith(beginning)}
 
-    return dict(Orphans(root, of, now).collect(**wishes))
+    return dict(Orphans(FolderFiles(root), of, now).collect(**wishes))
 
 
 def kept(root: Path) -> set[str]:
@@ -80,7 +80,7 @@ def test_what_was_sent_again_is_kept_and_counts_from_then(tmp_path: Path) -> Non
 
     assert {Fate.RESTORED: 1} == collect(tmp_path, digest)
     assert {digest} == kept(tmp_path)
-    assert not (tmp_path / ASIDE / digest).exists()
+    assert not (tmp_path / "aside" / digest).exists()
     assert {} == collect(tmp_path, now=NOW + GRACE + 9)
 
 
@@ -117,9 +117,8 @@ def test_what_another_collection_took_first_is_no_fault(tmp_path: Path) -> None:
         (tmp_path / digest[:2] / digest[2:4] / digest).unlink(missing_ok=True)
         return set()
 
-    Orphans(tmp_path, raced, NOW).collect()
+    Orphans(FolderFiles(tmp_path), raced, NOW).collect()
     assert set() == kept(tmp_path)
-    assert not Orphans(tmp_path, raced, NOW)._is_old(tmp_path / "gone")
 
 
 def test_no_more_of_the_rows_is_asked_for_than_a_few_beginnings(tmp_path: Path) -> None:
@@ -129,7 +128,7 @@ def test_no_more_of_the_rows_is_asked_for_than_a_few_beginnings(tmp_path: Path) 
         asked.append(beginning)
         return digests
 
-    Orphans(tmp_path, noted, NOW).collect()
+    Orphans(FolderFiles(tmp_path), noted, NOW).collect()
     assert sorted({digest[:2] for digest in digests}) == asked
 
 

@@ -7,8 +7,8 @@ import pytest
 from cetms_core.domain.attachment import Attachment, MediaType
 from cetms_core.errors import Refused
 from cetms_core.files import MemoryFiles, receive
+from cetms_core.testing.files_suite import Broken
 from tests.attachments.corpus import jpeg, pdf, png, zip_of
-from tests.files.files_suite import Broken
 
 
 @pytest.fixture

@@ -45,6 +45,10 @@ def test_in_henan_a_year_closes_with_itself_and_late_decisions_count():
     assert ("豫人社〔2017〕121号（据平顶山市通知）", "B") == (HENAN.closing.basis, HENAN.closing.confidence)
 
 
+def test_in_henan_what_is_beyond_one_year_does_not_join_the_next():
+    assert HENAN.carries_over is False
+
+
 def test_henans_figures_are_the_types_own():
-    assert ({}, (), None) == (HENAN.tables, HENAN.caps, HENAN.carries_over)
+    assert ({}, ()) == (HENAN.tables, HENAN.caps)
     assert not HENAN.presets | HENAN.offers

@@ -86,7 +86,7 @@ def by_evidence(each: Item) -> tuple[date, str]:
 def test_it_agrees_with_the_oracle_whatever_the_order_of_approvals(chosen):
     expected = poured(tuple(sorted(chosen, key=by_evidence)))
 
-    for order in list(permutations(chosen))[:24]:
+    for order in permutations(chosen):
         assert expected == {id: share.tenths for id, share in allocate(order).items()}
 
 

@@ -11,9 +11,9 @@ from cetms_core.domain.letter import LetterState, Mailing
 from cetms_core.notifications import SendingRules, Tally, Undeliverable, Unreachable, deliver
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.approval.rooms import AT
 from tests.house import Clock, Postbox
-from tests.stores.racing import race
 
 RULES = SendingRules(attempts=3)
 

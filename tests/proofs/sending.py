@@ -7,8 +7,8 @@ from attrs import frozen
 
 from cetms_core import Actor, Cetms, Declaration, Transaction
 from cetms_core.contracts import Search
+from cetms_core.testing.stores.racing import race
 from tests.house import CHEN, FENG, LI, SUN, WANG, House, conference
-from tests.stores.racing import race
 
 SENDERS = (LI, WANG, SUN, CHEN, FENG)
 AT_ONCE = 0.2

@@ -11,9 +11,9 @@ from cetms_core import Declaration, KeyUsedBefore, Transaction
 from cetms_core.contracts import Store
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.house import LI, House, furnished
 from tests.proofs.sending import Intent, intents, kept, other_bodies
-from tests.stores.racing import race
 
 BATCH = 200
 """In intents: whoever has declared very much this year takes longer to look through."""

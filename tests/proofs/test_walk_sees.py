@@ -148,7 +148,7 @@ def walk(monkeypatch: pytest.MonkeyPatch) -> Iterator[RandomWalk]:
     walk = RandomWalk()
     yield walk
     walk.twins.close()
-    walk.folder.cleanup()
+    walk.home.close()
 
 
 @pytest.mark.parametrize("way", {each.way for each in SABOTAGES.values()}, ids=lambda way: way.__name__)

@@ -27,6 +27,7 @@ OURS: dict[type[CetmsError], CetmsError] = {
         errors.MoveNotAllowed("草稿", "审核通过"),
         errors.Stale(1, 2),
         errors.TryAgain(),
+        errors.StoreFailed(),
         errors.OutcomeUnknown(),
         errors.KeyUsedBefore(),
         errors.UnknownEducationType("x", []),

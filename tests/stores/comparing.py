@@ -10,7 +10,7 @@ import attrs
 
 from cetms_core import CetmsError, Hours, Page
 from cetms_core.domain.declaration import person_of
-from tests.stores.laws.sessions import ChangedMindError
+from cetms_core.testing.stores.sessions import ChangedMindError
 
 Plain = Any
 """What can be compared."""

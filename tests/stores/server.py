@@ -6,6 +6,7 @@ server instead, on which its user may create databases and switch triggers off f
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from attrs import define, field
 from sqlalchemy.engine import URL, make_url
 
 GIVEN = "CETMS_TEST_DATABASE_URL"
@@ -45,13 +47,47 @@ def running() -> Iterator[URL]:
     if given := os.environ.get(GIVEN):
         yield make_url(given)
         return
+    with own() as server:
+        yield server.url
+
+
+@contextmanager
+def own() -> Iterator["Server"]:
+    """A server that nobody else has; it may be killed and started again."""
     with _a_folder() as folder:
-        server = _started(folder)
+        server = Server(folder, _initialised(folder))
+        server.start()
         try:
-            yield _ready(URL.create("postgresql", "cetms", database="postgres", query={"host": str(folder)}))
+            yield server
         finally:
-            server.terminate()
-            server.wait(PATIENCE)
+            server.process.send_signal(signal.SIGINT)  # without waiting for whoever is still connected
+            server.process.wait(PATIENCE)
+
+
+@define
+class Server:
+    """One that runs, or has been killed."""
+
+    folder: Path
+    programs: Path
+    process: subprocess.Popen[bytes] = field(init=False)
+
+    @property
+    def url(self) -> URL:
+        return URL.create("postgresql", "cetms", database="postgres", query={"host": str(self.folder)})
+
+    def start(self) -> None:
+        """And waits until somebody is let in."""
+        settings = [f"--{setting}" for setting in HURRIED]
+        run = [str(self.programs / "postgres"), "-D", str(self.folder / "files"), "-k", str(self.folder)]
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen([*run, *settings], stdout=log, stderr=log, **_as_user())
+        _ready(self.url)
+
+    def kill(self) -> None:
+        """The whole server is gone, in the middle of whatever it did."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
 
 
 @contextmanager
@@ -83,7 +119,8 @@ def _a_folder() -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _started(folder: Path) -> subprocess.Popen[bytes]:
+def _initialised(folder: Path) -> Path:
+    """Where the programs are that can serve what they have made."""
     found = programs()
     assert found is not None
     if _user() and not _reached(found):
@@ -92,11 +129,9 @@ def _started(folder: Path) -> subprocess.Popen[bytes]:
     made = (
         f"--pgdata={files} --username=cetms --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync".split()
     )
-    settings = [f"--{setting}" for setting in HURRIED]
-    run = [str(found / "postgres"), "-D", files, "-k", str(folder), *settings]
     with (folder / "log").open("wb") as log:
         subprocess.run([str(found / "initdb"), *made], check=True, stdout=log, stderr=log, **_as_user())
-        return subprocess.Popen(run, stdout=log, stderr=log, **_as_user())
+    return found
 
 
 def _ready(url: URL) -> URL:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from cetms_core import Answer, StoreCaptcha
+from cetms_core import Answer, StoreCaptcha, TryAgain
 from cetms_core.accounts.captcha import LIFE
 from cetms_core.accounts.ticket import TicketKind
 from cetms_core.contracts import Captcha, Store
 from cetms_core.stores.memory import MemoryStore
+from cetms_core.stores.memory.attempts import MemoryTickets
 from cetms_core.stores.sql import SqlStore
+from cetms_core.stores.sql.attempts import SqlTickets
+from cetms_core.testing.stores.racing import race
 from tests.house import Clock
-from tests.stores.racing import race
 
 
 @pytest.fixture(params=["memory", "sql"])
@@ -85,6 +87,25 @@ def test_of_many_answers_at_once_one_is_taken(captcha):
     answer = right(captcha)
 
     assert [True] == [each for each in race(*[lambda: captcha.redeem(answer)] * 16) if each]
+
+
+@pytest.mark.parametrize("tickets", [MemoryTickets, SqlTickets])
+def test_whoever_is_in_the_way_for_a_moment_makes_nobody_ask_again(captcha, monkeypatch, tickets):
+    def once_busy(work):
+        faults = iter([TryAgain])
+
+        def busy(self, *asked):
+            for each in faults:
+                raise each
+            return work(self, *asked)
+
+        return busy
+
+    monkeypatch.setattr("cetms_core.contracts.retrying.FIRST_PAUSE", 0)
+    for step in ("issue", "redeem"):
+        monkeypatch.setattr(tickets, step, once_busy(getattr(tickets, step)))
+
+    assert captcha.redeem(right(captcha))
 
 
 def test_it_is_a_captcha(captcha):

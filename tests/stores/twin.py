@@ -7,9 +7,9 @@ from typing import Any, cast
 from attrs import define, evolve, field
 
 from cetms_core import Actor, CetmsError, Transaction, TryAgain
+from cetms_core.testing.stores.sessions import ChangedMindError
 from tests.house import House
 from tests.stores.comparing import Plain, plain
-from tests.stores.laws.sessions import ChangedMindError
 
 Work = Callable[[Transaction, "Twin"], object]
 

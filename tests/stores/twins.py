@@ -7,7 +7,6 @@ so whatever a command writes before it refuses shows as a difference.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 from cetms_core import (
@@ -24,10 +23,10 @@ from cetms_core import (
 )
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.house import HENAN, JINSHUI, furnished, installed
 from tests.plugins.making import plugin
 from tests.stores.comparing import Plain, first_difference
-from tests.stores.racing import race
 from tests.stores.twin import Twin, Work
 
 SEMINARS = Cap(most=35, basis="金水 五", confidence="B", type="training_seminar")
@@ -52,8 +51,8 @@ def without_types() -> Plugins:
 class Twins:
     """Both of them; what the one answers the other has to answer, too."""
 
-    def __init__(self, file: Path) -> None:
-        self._url = f"sqlite:///{file}"
+    def __init__(self, url: str) -> None:
+        self._url = url
         self._store = SqlStore(self._url)
         self.memory, self.sql = (
             Twin(furnished(store=store, plugins=plugins(), sign_in=FEW, passwords=RULES))
@@ -134,6 +133,10 @@ class Twins:
         """As after a restart of the process."""
         self._store.close()
         self._store = self.sql.house.cetms.store = SqlStore(self._url)
+
+    def wrong_totals(self) -> list[object]:
+        """Where the totals of units are not what the accounts come to."""
+        return [*self._store.wrong_totals()]
 
     def close(self) -> None:
         self._store.close()

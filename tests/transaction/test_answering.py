@@ -197,14 +197,14 @@ def test_who_used_the_key_meanwhile_is_answered_first(house):
 def test_what_is_recorded_is_plain_and_holds_no_number(house):
     (item,) = house.ask(ADMINISTRATOR, lambda tx: tx.queue())
     perform(house, ADMINISTRATOR, lambda tx: tx.approve(item).person_id)
-    (text,) = house.cetms.store.records.results.values()
+    ((text, _),) = house.cetms.store.records.results.values()
 
     assert WEI.person_id == json.loads(text)["came_to"]
     assert id_number(6) not in text
 
 
 def test_a_store_that_stays_busy_records_nothing(house, monkeypatch):
-    monkeypatch.setattr("cetms_core.transaction.retrying.time.sleep", lambda _: None)
+    monkeypatch.setattr("cetms_core.contracts.retrying.time.sleep", lambda _: None)
 
     def busy(tx):
         tx.draft("academic_conference", 2025, {})

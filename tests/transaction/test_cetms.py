@@ -116,7 +116,7 @@ def test_the_host_says_how_large_a_file_may_be():
 
 @pytest.fixture
 def quick(monkeypatch):
-    monkeypatch.setattr("cetms_core.transaction.retrying.time.sleep", lambda _: None)
+    monkeypatch.setattr("cetms_core.contracts.retrying.time.sleep", lambda _: None)
 
 
 def test_the_whole_work_is_done_anew_while_the_store_is_busy(house, quick):

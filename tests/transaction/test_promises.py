@@ -7,8 +7,8 @@ import pytest
 from cetms_core import FolderFiles, NotAllowed, Refused, Transaction, TryAgain, WrongCredentials, commands
 from cetms_core.commands import PERMISSIONS
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.house import CITY, LI, OPERATOR, VISITOR, conference, furnished, id_number
-from tests.stores.racing import race
 
 
 @pytest.fixture

@@ -112,6 +112,7 @@ LATIN = {
     "WPS",
     "MB",
     "zip",
+    "SQLite",
     "zip64",
     "name@example.com",
     *"XIOSVZ",
@@ -121,7 +122,8 @@ LATIN = {
 
 @pytest.mark.parametrize("rule", SENTENCES)
 def test_a_sentence_is_chinese(rule):
-    words = re.findall(r"[A-Za-z][\w.@]*", re.sub(r"\{\w+\}", "", SENTENCES[rule]))
+    text = re.sub(r"\{\w+\}|cetms( [a-z]+)+|chmod", "", SENTENCES[rule])  # blanks, and what is typed as it stands
+    words = re.findall(r"[A-Za-z][\w.@]*", text)
 
     assert re.search("[\u4e00-\u9fff]", SENTENCES[rule])
     assert set() == {*words} - LATIN
@@ -186,7 +188,7 @@ TOLD_BY_ALL = [*told()]
 
 UNTOLD = {
     "text.not_a_text", "attachment.too_large", "attachment.missing", "attachment.lost", "attachment.inspection_failed",
-    "year.unreadable",
+    "attachment.quota_used_up", "attachment.infected", "attachment.not_scanned", "year.unreadable",
 }  # fmt: skip
 """What other rooms say, each with a test of its own."""
 

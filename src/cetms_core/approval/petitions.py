@@ -35,6 +35,7 @@ DECIDERS: dict[PetitionKind, tuple[tuple[ApprovalStep, Side], ...]] = {
     PetitionKind.TRANSFER: ((ApprovalStep.EMPLOYER, Side.PRESENT), (ApprovalStep.EMPLOYER, Side.ACCEPTING)),
     PetitionKind.CORRECTION: ((ApprovalStep.EMPLOYER, Side.PRESENT), (ApprovalStep.AUTHORITY, Side.PRESENT)),
     PetitionKind.RELIEF: ((ApprovalStep.EMPLOYER, Side.PRESENT), (ApprovalStep.AUTHORITY, Side.PRESENT)),
+    PetitionKind.ERASURE: ((ApprovalStep.EMPLOYER, Side.PRESENT), (ApprovalStep.AUTHORITY, Side.PRESENT)),
 }
 """Who decides on each kind, in turn."""
 

@@ -9,7 +9,20 @@ May import: domain, errors, findings.
 
 from cetms_core.attachments.apart import InspectionApart
 from cetms_core.attachments.archive import packed_files
+from cetms_core.attachments.clamd import Clamd, Scan
 from cetms_core.attachments.inspect import MOST_BYTES, inspect
+from cetms_core.attachments.scanned import Scanned, Scanner
 from cetms_core.attachments.verdict import Inspection, Verdict
 
-__all__ = ["MOST_BYTES", "Inspection", "InspectionApart", "Verdict", "inspect", "packed_files"]
+__all__ = [
+    "MOST_BYTES",
+    "Clamd",
+    "Inspection",
+    "InspectionApart",
+    "Scan",
+    "Scanned",
+    "Scanner",
+    "Verdict",
+    "inspect",
+    "packed_files",
+]

@@ -9,12 +9,13 @@ from cetms_core.audit.chain import BEGINNING, Head, Link, next_link
 from cetms_core.audit.day import end_of, head_before
 from cetms_core.audit.merkle import Tree, leaf_of
 from cetms_core.audit.proof import Proof, anchor, prove, read_proof
-from cetms_core.audit.record import FIELDS, fields_of
+from cetms_core.audit.record import FIELDS, FREE, fields_of
 from cetms_core.audit.verification import first_fault
 
 __all__ = [
     "BEGINNING",
     "FIELDS",
+    "FREE",
     "Anchor",
     "Head",
     "Link",

@@ -19,8 +19,12 @@ FIELDS = (
     "reason",
     "comments",
 )
-"""In this order they are hashed; a new one joins at the end."""
+"""In this order they are hashed."""
 
+FREE = FIELDS.index("reason")
+"""From here on they are what people wrote in their own words."""
+
+NAME = FIELDS.index("name")
 AT = FIELDS.index("at")
 
 

@@ -1,6 +1,7 @@
 """The switches that are read from the environment, here and nowhere else in the house."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TypedDict
 
 from cetms_core import Plugins
@@ -8,6 +9,7 @@ from cetms_core import Plugins
 DISABLE_AUTOLOAD = "CETMS_DISABLE_PLUGIN_AUTOLOAD"
 BLOCK = "CETMS_BLOCK_PLUGINS"
 ONLY = "CETMS_PLUGINS"
+KEYS = "CETMS_KEYS"
 
 
 class Switches(TypedDict):
@@ -29,6 +31,12 @@ def switches(environment: Mapping[str, str]) -> Switches:
         block=_names(environment.get(BLOCK, "")),
         only=_names(environment[ONLY]) if ONLY in environment else None,
     )
+
+
+def key_file(environment: Mapping[str, str]) -> Path | None:
+    """Where the keys lie that fields are sealed by; a key itself never stands in the environment."""
+    named = environment.get(KEYS, "").strip()
+    return Path(named) if named else None
 
 
 def unknown(environment: Mapping[str, str], plugins: Plugins) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import click
 
 from cetms_core import Actor, Cetms, CetmsError
 from cetms_core.cli.installed import installed_plugins
+from cetms_core.cli.opened_store import given_keys
 from cetms_core.cli.options import with_help
 
 
@@ -32,7 +33,7 @@ def load(store: str, jurisdiction: str, on: datetime | None) -> None:
 
     day = None if on is None else on.date()
     try:
-        cetms = Cetms(installed_plugins(), SqlStore(store), jurisdiction=jurisdiction)
+        cetms = Cetms(installed_plugins(), SqlStore(store, keys=given_keys()), jurisdiction=jurisdiction)
         changed = cetms.perform(Actor.operator(), lambda tx: tx.load_regions(day))
     except CetmsError as fault:
         raise click.ClickException(str(fault)) from fault

@@ -8,6 +8,7 @@ import click
 from cetms_core import Actor, Cetms, CetmsError, Reassessment
 from cetms_core.cli.columns import table, window
 from cetms_core.cli.installed import installed_plugins
+from cetms_core.cli.opened_store import given_keys
 from cetms_core.cli.options import with_help
 
 HEADS = (
@@ -63,7 +64,7 @@ def _opened(database: str, jurisdiction: str) -> Cetms:
     if path != database and not Path(path).exists():
         raise click.ClickException(f"没有这个数据库文件 / there is no such file: {path}")
     try:
-        return Cetms(installed_plugins(), SqlStore(database), jurisdiction=jurisdiction)
+        return Cetms(installed_plugins(), SqlStore(database, keys=given_keys()), jurisdiction=jurisdiction)
     except CetmsError as fault:
         raise click.ClickException(str(fault)) from fault
 

@@ -40,10 +40,20 @@ def tables_of(type_: EducationType, jurisdictions: Jurisdictions, law: Law | Non
 def _named_tables(module: str) -> dict[Dated, str]:
     """Each table once, under the first of its names."""
     tables: dict[Dated, str] = {}
-    for name, each in vars(sys.modules[module]).items():
-        if isinstance(each, Dated):
-            tables.setdefault(each, name)
+    for name, value in vars(sys.modules[module]).items():
+        for each, known_as in _tables_in(name, value):
+            tables.setdefault(each, known_as)
     return tables
+
+
+def _tables_in(name: str, value: object) -> Iterator[tuple[Dated, str]]:
+    """A table by itself, or several in a tuple, which are known by their place in it."""
+    if isinstance(value, Dated):
+        yield value, name
+    elif isinstance(value, tuple):
+        yield from (
+            (each, f"{name} {place}") for place, each in enumerate(value, 1) if isinstance(each, Dated)
+        )
 
 
 def _shown(name: str, table: Dated, law: Law | None) -> ShownTable:

@@ -9,6 +9,7 @@ from cetms_core.commands.auditing.check_audit import CheckedChain, check_audit
 from cetms_core.commands.base_data.add_department import add_department
 from cetms_core.commands.base_data.add_organisation import add_organisation
 from cetms_core.commands.base_data.add_region import add_region
+from cetms_core.commands.base_data.apply_retention import LetGo, apply_retention
 from cetms_core.commands.base_data.appoint import appoint
 from cetms_core.commands.base_data.catalogue import catalogue
 from cetms_core.commands.base_data.departments import departments
@@ -42,14 +43,19 @@ from cetms_core.commands.lending.lend_office import lend_office
 from cetms_core.commands.lending.loans import loans
 from cetms_core.commands.looking_up.attachment import attachment
 from cetms_core.commands.looking_up.changes import Change, changes
+from cetms_core.commands.looking_up.completion import completion
 from cetms_core.commands.looking_up.declaration import declaration
 from cetms_core.commands.looking_up.declarations import declarations
 from cetms_core.commands.looking_up.entries import entries
 from cetms_core.commands.looking_up.form import FilledForm, form
 from cetms_core.commands.looking_up.history import history
 from cetms_core.commands.looking_up.hours_by_year import hours_by_year
+from cetms_core.commands.looking_up.report import report
 from cetms_core.commands.own_account.change_password import change_password
+from cetms_core.commands.own_account.erase import erase
+from cetms_core.commands.own_account.export import export
 from cetms_core.commands.own_account.password_expired import password_expired
+from cetms_core.commands.own_account.personal_copy import PersonalCopy
 from cetms_core.commands.own_account.profile import profile
 from cetms_core.commands.own_account.remember_device import remember_device
 from cetms_core.commands.own_account.roles import roles
@@ -67,6 +73,7 @@ from cetms_core.commands.petitioning.petition_queue import petition_queue
 from cetms_core.commands.petitioning.petitions import petitions
 from cetms_core.commands.petitioning.refuse import refuse
 from cetms_core.commands.petitioning.request_correction import request_correction
+from cetms_core.commands.petitioning.request_erasure import request_erasure
 from cetms_core.commands.petitioning.request_organisation import request_organisation
 from cetms_core.commands.petitioning.request_relief import request_relief
 from cetms_core.commands.petitioning.request_transfer import request_transfer
@@ -93,10 +100,12 @@ __all__ = [
     "CheckedChain",
     "ClassRecord",
     "FilledForm",
+    "LetGo",
     "ListedClass",
     "Merger",
     "Outcome",
     "Permission",
+    "PersonalCopy",
     "Reach",
     "Reassessment",
     "Verdict",
@@ -105,6 +114,7 @@ __all__ = [
     "add_organisation",
     "add_region",
     "appeal",
+    "apply_retention",
     "appoint",
     "approve",
     "attachment",
@@ -114,6 +124,7 @@ __all__ = [
     "changes",
     "check_audit",
     "classes",
+    "completion",
     "contest_hours",
     "correct",
     "decide_many",
@@ -127,6 +138,8 @@ __all__ = [
     "end_loan",
     "enrol_many",
     "entries",
+    "erase",
+    "export",
     "file_class",
     "form",
     "grant",
@@ -158,7 +171,9 @@ __all__ = [
     "register",
     "reject",
     "remember_device",
+    "report",
     "request_correction",
+    "request_erasure",
     "request_organisation",
     "request_relief",
     "request_reset",

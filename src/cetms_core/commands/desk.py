@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta, timezone
 
 from attrs import define, field
@@ -17,6 +16,7 @@ from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.event import Event
 from cetms_core.domain.places import Region
 from cetms_core.domain.professional import Professional
+from cetms_core.domain.retention import RETENTION, Retention
 from cetms_core.errors import NotAllowed, NotFound
 from cetms_core.plugins import Plugins
 
@@ -41,8 +41,11 @@ class Desk:
     directory: Directory
     captcha: Captcha | None
     files: Callable[[], Files]
-    apart: Callable[[], AbstractContextManager[Session]]
-    """A session besides this one: what it writes is kept, whatever becomes of the visit."""
+    apart: Callable[[Callable[[Session], None]], None]
+    """Works in a session besides this one: what it writes is kept, whatever becomes of the visit.
+
+    Where somebody is in the way, or nobody knows, it is written again: better twice than never.
+    """
 
     after_commit: list[Callable[[], None]] = field(factory=list)
     survivors: list[Event] = field(factory=list)
@@ -56,6 +59,7 @@ class Desk:
 
     sign_in_rules: SignInRules = SIGN_IN_RULES
     password_rules: PasswordRules = PASSWORD_RULES
+    retention: Retention = RETENTION
     links: Links | None = None
     asked_at: float = field(factory=time.monotonic)
     """When the question came that is being answered, in seconds of this process."""

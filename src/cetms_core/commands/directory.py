@@ -1,9 +1,10 @@
 """Who holds which role now, by our own accounts; a host with users of its own brings its own directory."""
 
 from datetime import date
+from functools import cache
 
 from cetms_core.commands.lending.borrowing import borrowed_offices
-from cetms_core.contracts import Session
+from cetms_core.contracts import Directory, Session
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.professional import RegistrationState
 
@@ -34,3 +35,10 @@ class OwnDirectory:
                 self._session, actor.person_id, self._today
             )
         return any(office.actor == actor for office in self._people.appointments(actor.person_id))
+
+
+class AskedOnce:
+    """A directory that is asked once about each actor, while one command decides on many things."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.holds = cache(directory.holds)

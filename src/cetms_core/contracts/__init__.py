@@ -7,8 +7,10 @@ May import the rooms whose values it speaks of: `accounts`, `ledger`, `education
 from cetms_core.contracts.attempts import Attempts, Devices, Tickets
 from cetms_core.contracts.classes import Classes
 from cetms_core.contracts.declarations import Declarations, Search
+from cetms_core.contracts.dossiers import Dossiers
 from cetms_core.contracts.employments import Employments
 from cetms_core.contracts.entries import Entries
+from cetms_core.contracts.expiry import Expiry
 from cetms_core.contracts.forms import Forms
 from cetms_core.contracts.history import History
 from cetms_core.contracts.loans import Loans
@@ -17,11 +19,13 @@ from cetms_core.contracts.outside import Captcha, Clock, Directory, Files, Maile
 from cetms_core.contracts.people import People
 from cetms_core.contracts.petitions import Petitions
 from cetms_core.contracts.places import Places
+from cetms_core.contracts.receipts import Receipts
 from cetms_core.contracts.reliefs import Reliefs
 from cetms_core.contracts.results import Results
 from cetms_core.contracts.rolls import Rolls
 from cetms_core.contracts.store import Session, Store
 from cetms_core.contracts.submissions import Submissions
+from cetms_core.contracts.totals import Totals
 
 __all__ = [
     "Attempts",
@@ -31,8 +35,10 @@ __all__ = [
     "Declarations",
     "Devices",
     "Directory",
+    "Dossiers",
     "Employments",
     "Entries",
+    "Expiry",
     "Files",
     "Forms",
     "History",
@@ -42,6 +48,7 @@ __all__ = [
     "People",
     "Petitions",
     "Places",
+    "Receipts",
     "Reliefs",
     "Results",
     "Rolls",
@@ -51,4 +58,5 @@ __all__ = [
     "Store",
     "Submissions",
     "Tickets",
+    "Totals",
 ]

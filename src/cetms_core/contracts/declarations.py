@@ -1,6 +1,6 @@
 """What a store keeps of declarations, and how they are looked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from attrs import frozen
@@ -36,6 +36,9 @@ class Declarations(Protocol):
     """What was declared."""
 
     def add(self, declaration: Declaration) -> None: ...
+
+    def add_many(self, declarations: Iterable[Declaration]) -> None:
+        """All of them, as fast as the store takes them."""
 
     def find(self, id: str) -> Declaration | None: ...
 

@@ -12,7 +12,8 @@ from cetms_core.domain.page import Mark
 class Outbox(Protocol):
     """Letters on their way."""
 
-    def add(self, letter: Letter) -> None: ...
+    def add(self, letter: Letter) -> None:
+        """Unless it is to nobody: whoever was erased is written to no more."""
 
     def unsent(self, limit: int) -> Sequence[Letter]:
         """Those that are still to be tried, whether or not their time has come; the longest due first."""

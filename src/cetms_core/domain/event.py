@@ -7,6 +7,9 @@ from attrs import field, frozen
 
 from cetms_core.domain.actor import Actor
 
+ERASED = "identity.erased"
+"""The line that says that somebody's identity was erased, and with it the free texts of the lines before."""
+
 
 @frozen
 class Event:

@@ -32,7 +32,7 @@ class Cell:
         return tuple(part for part in (self.key, self.basis, since) if part)
 
 
-@frozen
+@frozen(cache_hash=True)  # a product is looked up by its terms, and a table's terms come again and again
 class Term:
     """One summand: so many tenths of an hour from one cell, so many times."""
 

@@ -18,6 +18,7 @@ class PetitionKind(StrEnum):
     TRANSFER = "调动"
     CORRECTION = "更正"
     RELIEF = "减免"
+    ERASURE = "注销"
 
 
 class PetitionState(StrEnum):

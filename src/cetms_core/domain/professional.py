@@ -18,6 +18,7 @@ class RegistrationState(StrEnum):
     ACTIVE = "已通过"
     REJECTED = "未通过"
     WITHDRAWN = "已撤回"
+    ERASED = "已注销"
 
 
 def _title(level: TitleLevel | str | None) -> TitleLevel | None:

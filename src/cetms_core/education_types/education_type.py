@@ -97,6 +97,12 @@ class EducationType:
         written = answers.get(self.dated_by)
         return date.fromisoformat(str(written)) if written else None
 
+    def same_thing(self, answers: Mapping[str, object]) -> str:
+        """Equal for two declarations of one thing, however its name was typed; empty where the type tells nothing apart."""
+        if not self.identified_by:
+            return ""
+        return name_of(self.code, [answers.get(name) for name in self.identified_by])
+
     def same_as(self, answers: Mapping[str, object]) -> str:
         """Equal for two declarations of one achievement; empty where the type knows no such thing, or it has no name."""
         naming = [answers.get(name) for name in self.counts_once_by]

@@ -1,8 +1,11 @@
 """同一成果: one paper, patent or award, whoever wrote its name down, and in whatever year."""
 
+import re
 from collections.abc import Iterable
 from hashlib import blake2b
 from unicodedata import category, normalize
+
+_decimal = re.compile(r"[0-9]+\.[0-9]+").fullmatch
 
 
 def name_of(type: str, answers: Iterable[object]) -> str:
@@ -16,4 +19,6 @@ def name_of(type: str, answers: Iterable[object]) -> str:
 
 
 def _bare(answer: str) -> str:
+    if _decimal(answer):  # 7.5 is not 75
+        return answer
     return "".join(each for each in normalize("NFKC", answer).casefold() if category(each)[0] not in "PZC")

@@ -9,7 +9,21 @@ May import: contracts, attachments, domain, errors, findings.
 from cetms_core.files.folder import FolderFiles
 from cetms_core.files.memory import MemoryFiles
 from cetms_core.files.orphans import Fate, Orphans
+from cetms_core.files.quota import QUOTA, Quota
 from cetms_core.files.receive import receive
+from cetms_core.files.shelves import Lying, Shelf, Shelves
 from cetms_core.files.staged import StagedFile
 
-__all__ = ["Fate", "FolderFiles", "MemoryFiles", "Orphans", "StagedFile", "receive"]
+__all__ = [
+    "QUOTA",
+    "Fate",
+    "FolderFiles",
+    "Lying",
+    "MemoryFiles",
+    "Orphans",
+    "Quota",
+    "Shelf",
+    "Shelves",
+    "StagedFile",
+    "receive",
+]

@@ -8,8 +8,9 @@ from typing import BinaryIO, cast
 
 from cetms_core.errors import NotFound
 from cetms_core.files.digest import is_digest
-from cetms_core.files.orphans import ASIDE
-from cetms_core.files.staged import StagedFile, pour
+from cetms_core.files.folder_shelves import FolderShelves
+from cetms_core.files.shelves import Shelf
+from cetms_core.files.staged import StagedFile, on_disk, pour
 
 
 class FolderFiles:
@@ -24,23 +25,23 @@ class FolderFiles:
     def __repr__(self) -> str:
         return f"FolderFiles({str(self._root)!r})"
 
+    @property
+    def shelves(self) -> FolderShelves:
+        """What a collection of orphans works on."""
+        return FolderShelves(self._root)
+
     @contextmanager
     def stage(self, stream: BinaryIO, *, limit: int) -> Iterator[StagedFile]:
         """Take in what `stream` gives, at most `limit` bytes of it, for the time of the block.
 
         Raises:
             Refused: if there are more bytes than `limit`.
+            StoreFailed: if the disk is full, or fails.
         """
-        staging = self._root / "staging"
-        _make_folders(staging.parent, staging)
-        path = staging / os.urandom(16).hex()
-        try:
-            with open(path, "xb+", opener=_private) as opened:
-                file = cast("BinaryIO", opened)
-                digest, size = pour(stream, file, limit=limit)
-                yield StagedFile(digest, size, file, lambda: self._keep(path, file.fileno(), digest))
-        finally:
-            path.unlink(missing_ok=True)
+        path = self.shelves.path(Shelf.STAGING, os.urandom(16).hex())
+        with _passing(path) as file:
+            digest, size = pour(stream, file, limit=limit)
+            yield StagedFile(digest, size, file, lambda: self._keep(path, file.fileno(), digest))
 
     def open(self, digest: str) -> BinaryIO:
         """The file kept under `digest`, to be read and closed.
@@ -48,9 +49,9 @@ class FolderFiles:
         Raises:
             NotFound: if there is none.
         """
-        for path in (self._path(digest), self._root / ASIDE / digest) if is_digest(digest) else ():
+        for shelf in (Shelf.KEPT, Shelf.ASIDE) if is_digest(digest) else ():
             with suppress(FileNotFoundError):
-                return path.open("rb")
+                return self.shelves.path(shelf, digest).open("rb")
         raise NotFound("attachment")
 
     def __contains__(self, digest: object) -> bool:
@@ -63,20 +64,36 @@ class FolderFiles:
 
     def digests(self) -> Iterator[str]:
         """What is kept, in no order."""
-        return (path.name for path in self._root.glob("??/??/*") if is_digest(path.name))
+        return (file.name for file in self.shelves.lying(Shelf.KEPT))
 
     def _path(self, digest: str) -> Path:
-        return self._root / digest[:2] / digest[2:4] / digest
+        return self.shelves.path(Shelf.KEPT, digest)
 
     def _keep(self, staged: Path, descriptor: int, digest: str) -> None:
         """Bytes first, then the name, then its folders: after a power cut there is all of it or none."""
         path = self._path(digest)
         folders = (self._root, path.parent.parent, path.parent)
-        os.fsync(descriptor)
-        _make_folders(*folders)
-        os.replace(staged, path)
-        for folder in reversed(folders):
-            _sync_folder(folder)
+        with on_disk():
+            os.fsync(descriptor)
+            _make_folders(*folders)
+            os.replace(staged, path)
+            for folder in reversed(folders):
+                _sync_folder(folder)
+
+
+@contextmanager
+def _passing(path: Path) -> Iterator[BinaryIO]:
+    """A new file that is gone after the block, unless it was moved; what a bad disk leaves behind is collected later."""
+    with on_disk():
+        _make_folders(path.parent.parent, path.parent)
+        opened = open(path, "xb+", opener=_private)  # noqa: SIM115
+    try:
+        yield cast("BinaryIO", opened)
+    finally:
+        with suppress(OSError):
+            opened.close()
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _make_folders(root: Path, *inner: Path) -> None:

@@ -1,11 +1,12 @@
 """Staging: bytes are counted and hashed while they stream in, and kept only when somebody says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from attrs import field, frozen
 
-from cetms_core.errors import Refused
+from cetms_core.errors import Refused, StoreFailed
 from cetms_core.findings import Finding
 
 _PIECE = 65_536
@@ -32,6 +33,15 @@ class StagedFile:
         self._keep()
 
 
+@contextmanager
+def on_disk() -> Iterator[None]:
+    """What the disk will not take is a failure of the store; what `stream` raises is the host's own."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreFailed from error
+
+
 def pour(stream: BinaryIO, into: BinaryIO, *, limit: int) -> tuple[str, int]:
     """Copy `stream`, and say the digest and size of what came.
 
@@ -50,6 +60,8 @@ def pour(stream: BinaryIO, into: BinaryIO, *, limit: int) -> tuple[str, int]:
                 [Finding("attachment.too_large", "attachment", values={"limit": f"{limit / 1024**2:g}"})]
             )
         digest.update(piece)
-        into.write(piece)
-    into.flush()
+        with on_disk():
+            into.write(piece)
+    with on_disk():
+        into.flush()
     return digest.hexdigest(), size

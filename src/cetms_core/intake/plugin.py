@@ -44,7 +44,7 @@ def hours_of(type_: EducationType, details: Details, law: Law) -> tuple[Hours | 
         return None, unavailable(type_, type(fault).__name__)
     if not trusted:
         return None, unavailable(type_, f"credit_hours gave {_said(hours)}")
-    return hours, worth_nothing(type_.label, hours)
+    return hours, () if hours.tenths else worth_nothing(type_.label, hours)
 
 
 def unavailable(type_: EducationType, what: str) -> tuple[Finding, ...]:

@@ -98,7 +98,7 @@ def _reader(field: Field) -> Reader:
         return read
 
     def read_if_any(raw: object, wanted: object = None, /) -> Read | None:
-        return None if _is_blank(raw) else read(raw)
+        return None if raw is None or _is_blank(raw) else read(raw)
 
     return read_if_any
 

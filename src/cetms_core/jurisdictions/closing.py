@@ -55,7 +55,7 @@ class Closing:
         return Window(self.of(year), self.late_decisions_count, made_up, self.notice)
 
 
-@frozen
+@frozen(cache_hash=True)  # what is wrong with a year is remembered by its window
 class Window:
     """How long one credit year takes declarations."""
 

@@ -15,6 +15,7 @@ HENAN = Jurisdiction(
     above="100000",
     requirements=(
         # 高级、中级职称每年不少于 64，初级不少于 56，以脱产学习计；2015 年以后各年度通知执行全国的 90 学时。
+        # 同条准许在三至五年的周期内集中或分散使用，本系统逐年计，没有写进来。
         Requirement(
             total=64,
             by_title={TitleLevel.SENIOR: 64, TitleLevel.INTERMEDIATE: 64, TitleLevel.JUNIOR: 56},
@@ -36,4 +37,6 @@ HENAN = Jurisdiction(
     chain=(ApprovalStep.EMPLOYER, ApprovalStep.AUTHORITY),
     # 当年的学时须当年完成，以前年度不能补办；按时申报、逾期审核的仍然计入，是由全省文件未写而推定。
     closing=Closing(12, 31, basis="豫人社〔2017〕121号（据平顶山市通知）", confidence="B"),
+    # 多出的学时也不结转到下一年度。
+    carries_over=False,
 )

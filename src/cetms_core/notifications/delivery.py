@@ -73,7 +73,7 @@ def _turned(
     with store.session() as session:
         if last is None and not session.outbox.due(now, 1):
             return None
-        session.begin()
+        session.begin("outbox")
         if last is not None:
             _mark(session.outbox, last, now, rules)
         return None if ending else _taken(session.outbox, now, rules)

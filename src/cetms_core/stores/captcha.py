@@ -6,7 +6,8 @@ from datetime import datetime
 from cetms_core.accounts import Answer, Challenge
 from cetms_core.accounts.captcha import is_right, new_challenge
 from cetms_core.accounts.ticket import Ticket, TicketKind
-from cetms_core.contracts import Store
+from cetms_core.contracts import Session, Store
+from cetms_core.contracts.retrying import kept_at_once
 
 
 class StoreCaptcha:
@@ -22,17 +23,20 @@ class StoreCaptcha:
 
     def challenge(self) -> Challenge:
         """A new one; those that ran out are forgotten."""
-        now = self._clock()
-        made = new_challenge(now, self._letters)
-        with self._store.session() as session:
-            session.tickets.sweep(now)
-            session.tickets.issue(Ticket(TicketKind.CAPTCHA, made.id, made.expires, text=made.text))
-        return made
+        return kept_at_once(self._store, self._issued, looks=True)  # one too many runs out like the others
 
     def redeem(self, answer: Answer) -> bool:
         """Whether the answer is right; it can't be given again."""
-        with self._store.session() as session:
-            kept = session.tickets.redeem(TicketKind.CAPTCHA, answer.id)
+        kept = kept_at_once(
+            self._store, lambda session: session.tickets.redeem(TicketKind.CAPTCHA, answer.id)
+        )
         return kept is not None and is_right(
             Challenge(kept.key, kept.text, kept.expires), answer, self._clock()
         )
+
+    def _issued(self, session: Session) -> Challenge:
+        now = self._clock()
+        made = new_challenge(now, self._letters)
+        session.tickets.sweep(now)
+        session.tickets.issue(Ticket(TicketKind.CAPTCHA, made.id, made.expires, text=made.text))
+        return made

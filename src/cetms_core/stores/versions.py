@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from cetms_core.errors import NotFound, Stale
+from cetms_core.errors import CetmsError, NotFound, Stale
 
 
 class Versioned(Protocol):
@@ -19,7 +19,10 @@ def demand_next(changed: Versioned, kept: Versioned | None) -> None:
         NotFound: if nothing is kept.
         Stale: if another change came first.
     """
-    if kept is None:
-        raise NotFound(type(changed).__name__)
-    if changed.version != kept.version + 1:
-        raise Stale(changed.version - 1, kept.version)
+    if kept is None or changed.version != kept.version + 1:
+        raise refusal_of(changed, kept)
+
+
+def refusal_of(changed: Versioned, kept: Versioned | None) -> CetmsError:
+    """Why a change is not taken: nothing is kept, or another change came first."""
+    return NotFound(type(changed).__name__) if kept is None else Stale(changed.version - 1, kept.version)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from types import TracebackType
 from typing import Protocol
 
@@ -10,8 +11,10 @@ from cetms_core.accounts import Links, PasswordRules, SignInRules
 from cetms_core.commands.desk import BEIJING, Desk
 from cetms_core.commands.directory import OwnDirectory
 from cetms_core.contracts import Captcha, Clock, Directory, Files, Session, Store
+from cetms_core.contracts.retrying import kept_at_once
 from cetms_core.domain.actor import Actor
 from cetms_core.domain.event import Event
+from cetms_core.domain.retention import Retention
 from cetms_core.errors import CetmsError
 from cetms_core.plugins import Plugins
 
@@ -26,6 +29,7 @@ class House(Protocol):
     captcha: Captcha | None
     sign_in: SignInRules
     passwords: PasswordRules
+    retention: Retention
     links: Links | None
     directory: Directory | None
     undo_within: timedelta
@@ -87,11 +91,12 @@ def _visit(house: House, actor: Actor) -> Iterator[Desk]:
                 directory=_own(session, now) if house.directory is None else house.directory,
                 captcha=house.captcha,
                 files=house.kept_files,
-                apart=house.store.session,
+                apart=partial(kept_at_once, house.store, apart=True, looks=True),
                 counted=counted,
                 undo_within=house.undo_within,
                 sign_in_rules=house.sign_in,
                 password_rules=house.passwords,
+                retention=house.retention,
                 links=house.links,
                 survivors=survivors,
             )
@@ -101,7 +106,7 @@ def _visit(house: House, actor: Actor) -> Iterator[Desk]:
         _write_down_apart(house, survivors, counted)
         raise
     for tell in desk.after_commit:
-        tell()
+        house.store.after_commit(tell)
 
 
 def _own(session: Session, now: datetime) -> Directory:
@@ -116,7 +121,10 @@ def _write_down(session: Session, events: list[Event]) -> None:
 def _write_down_apart(house: House, events: list[Event], counted: list[Callable[[Session], None]]) -> None:
     """In a short transaction of its own: nothing else of the visit is kept."""
     if events or counted:
-        with house.store.session() as session:
+
+        def write(session: Session) -> None:
             _write_down(session, events)
             for count_again in counted:
                 count_again(session)
+
+        kept_at_once(house.store, write, apart=True)

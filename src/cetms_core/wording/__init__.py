@@ -12,12 +12,14 @@ from cetms_core.wording.audit import AUDIT
 from cetms_core.wording.blanks import filled
 from cetms_core.wording.catalogues import CATALOGUES
 from cetms_core.wording.classes import CLASSES
+from cetms_core.wording.doctor import DOCTOR
 from cetms_core.wording.hours import HOURS
 from cetms_core.wording.identity import IDENTITY
 from cetms_core.wording.intake import INTAKE
 from cetms_core.wording.ledger import LEDGER
 from cetms_core.wording.letters import LETTERS
 from cetms_core.wording.petitions import PETITIONS
+from cetms_core.wording.privacy import PRIVACY
 from cetms_core.wording.texts import TEXTS
 from cetms_core.wording.translation import SOURCE, known, translated
 
@@ -28,12 +30,14 @@ SENTENCES: dict[str, str] = (
     | CATALOGUES
     | AUDIT
     | CLASSES
+    | DOCTOR
     | HOURS
     | IDENTITY
     | INTAKE
     | LEDGER
     | LETTERS
     | PETITIONS
+    | PRIVACY
     | TEXTS
 )
 

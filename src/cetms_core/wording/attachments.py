@@ -13,6 +13,12 @@ ATTACHMENTS: dict[str, str] = {
     "attachment.hides_archive": "附件：藏有另一个压缩包，请把要提交的文件打成一个 zip 压缩包后上传",
     "attachment.overloaded": "附件：自带的说明信息过多，请截图或另存为新文件后上传",
     "attachment.too_many_pixels": "附件：图片超过 {limit} 万像素的上限，请降低扫描分辨率后重新上传",
+    "attachment.quota_used_up": (
+        "附件：{hours} 小时内上传而没有用于申报的文件已达上限（{files} 个或共 {size} MB），"
+        "请先用已上传的文件申报，或在 {frees} 以后再上传"
+    ),
+    "attachment.infected": "附件：安全检查发现有害内容，请换用没有问题的文件，并检查所用的电脑",
+    "attachment.not_scanned": "附件：安全检查暂时无法进行，文件没有保存，请过几分钟重新上传，仍不成功请联系管理员",
     "attachment.inspection_failed": "附件：检查没有完成，请另存为新文件后重新上传，仍不成功请联系管理员",
     "attachment.animated": "附件：图片是动画，请另存为静态图片后上传",
     "attachment.extension_differs": "附件：内容与文件扩展名不符，请将扩展名改为 {expected} 后重新上传",

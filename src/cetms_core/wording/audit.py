@@ -3,6 +3,7 @@
 AUDIT: dict[str, str] = {
     "audit.gap": "第 {sequence} 行应接在前一行之后，却是第 {found} 行：有行被删去、插入或调换，请从备份核对",
     "audit.changed": "第 {sequence} 行与它的散列值不符：这一行或它的前一行被改过，请从备份核对",
+    "audit.words_gone": "第 {sequence} 行的理由和意见不见了，后面却没有注销的记录：请从备份核对",
     "audit.no_head": "有 {sequence} 行，却没有链头：链头被删去，请从备份核对",
     "audit.tail": "只有 {sequence} 行，链头记着 {head} 行：末尾被删去或添上，请从备份核对",
     "audit.other_end": "第 {sequence} 行是末行，却不是链头记着的那一行：整条链被换过，请从备份核对",

@@ -28,7 +28,8 @@ def spoken(value: object, language: str) -> str:
     """A label in `language`, several joined; a number, a day or any other text as it is."""
     if isinstance(value, tuple):
         return joined((spoken(each, language) for each in value), language)
-    if isinstance(value, Spoken):
+    # The protocol alone takes its time to say no.
+    if getattr(value, "in_language", None) and isinstance(value, Spoken):
         return value.in_language(language)
     return translated(str(value), language) or str(value)
 

@@ -166,3 +166,8 @@ def test_none_of_them_turns_a_doubtful_table_on():
 
     assert {"B"} == {table.confidence for table in tables}
     assert not frozenset().union(*(page.presets for page in JURISDICTIONS))
+
+
+def test_none_of_them_takes_up_a_year_that_has_closed():
+    """What the pages of the two old examinations say."""
+    assert [] == [page.code for page in PLACES if PLACES.window(page.code, 2016).can_be_made_up]

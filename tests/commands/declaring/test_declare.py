@@ -133,11 +133,21 @@ def test_exactly_one_file_that_has_arrived(house):
     assert house.scan == declare(house).attachment
 
 
-def test_the_file_of_one_is_no_file_of_another_by_name_alone(house):
-    """Whatever the portal says of it, the bytes are found by their hash."""
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"filename": "../../etc/passwd"},
+        {"media_type": MediaType.PDF},
+        {"size": 1},
+        {"digest": "0" * 64},
+        {"filename": "\ud800"},
+    ],
+)
+def test_what_the_portal_says_of_a_file_must_be_what_was_received(house, changes):
     other = house.cetms.receive(io.BytesIO(png()), filename="证书.png")
-    declared = declare(house, attachment=evolve(other, filename="../../etc/passwd"))
 
+    assert [("attachment.lost", "attachment")] == refused(house, attachment=evolve(other, **changes))
+    declared = declare(house, attachment=evolve(other))
     assert png() == house.ask(LI, lambda tx: tx.attachment(declared.id).read())
 
 

@@ -6,9 +6,9 @@ from cetms_core.accounts import Account
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.commands.classes_filed import declared, file, row
 from tests.house import ADMINISTRATOR, BASE, CITY, LI, WANG, House, furnished
-from tests.stores.racing import race
 
 WHY = "本人没有参加"
 

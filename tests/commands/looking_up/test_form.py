@@ -6,9 +6,9 @@ import pytest
 
 from cetms_core import Declaration, Field, Hours, Law, NotFound, Subject, education_type, text
 from cetms_core.education_types import KeptForm
+from cetms_core.testing.stores.samples import draft
 from tests.house import LI, House, conference, furnished
 from tests.plugins.aged import InDays, InHours, reinstalled, with_types
-from tests.stores.samples import draft
 
 WORDS: dict[str, object] = {"name": "医学伦理", "days": 2}
 

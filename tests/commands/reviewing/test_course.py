@@ -20,8 +20,8 @@ from cetms_core.commands.reviewing.course import (
     takers,
     this_time,
 )  # fmt: skip
+from cetms_core.testing.stores.samples import NOW
 from tests.house import ADMINISTRATOR, CITY, LI, House
-from tests.stores.samples import NOW
 
 A, B, C = (Actor(name, Role.AUTHORITY, "410100") for name in "abc")
 

@@ -11,11 +11,11 @@ from cetms_core.approval.queue import ItemKind
 from cetms_core.contracts import Store
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.commands.capped import district
 from tests.commands.chained import house_with
 from tests.commands.reviewing.test_coauthors import PAPER
 from tests.house import ADMINISTRATOR, CITY, COUNTY, DEPUTY, LI, PROVINCE, House, furnished
-from tests.stores.racing import race
 
 PAIRS = {
     "two approve": (lambda tx, seen: tx.approve(seen), lambda tx, seen: tx.approve(seen)),

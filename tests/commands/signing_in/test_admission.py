@@ -7,14 +7,19 @@ import pytest
 
 from cetms_core import (
     Actor,
+    Answer,
     Origin,
+    OutcomeUnknown,
     Refused,
     SignInRefused,
     SignInRules,
+    StoreCaptcha,
     TooManyAttempts,
+    TryAgain,
     UserKind,
     WrongCredentials,
 )
+from cetms_core.stores.memory.attempts import MemoryAttempts
 from tests.commands.counting import count_verifications
 from tests.house import (
     ADMINISTRATOR,
@@ -223,6 +228,25 @@ def test_also_in_a_visit_that_has_written_before(house):
 
     assert 3 == tallies(house)
     assert house.read(lambda session: session.people.professional("nobody")) is None
+
+
+@pytest.mark.parametrize("fault", [TryAgain, OutcomeUnknown])
+def test_a_conflict_while_it_is_counted_asks_nobody_for_another_captcha(house, monkeypatch, fault):
+    add, faults = MemoryAttempts.add, iter([fault, fault])
+
+    def conflicting(self, *counted):
+        add(self, *counted)
+        for each in faults:
+            raise each
+
+    monkeypatch.setattr(MemoryAttempts, "add", conflicting)
+    monkeypatch.setattr("cetms_core.contracts.retrying.FIRST_PAUSE", 0)
+    house.cetms.captcha = StoreCaptcha(house.cetms.store, house.clock)
+    challenge = house.cetms.captcha.challenge()
+    with house.cetms.transaction(VISITOR) as tx:
+        assert LI == tx.sign_in(id_number(1), PASSWORD, captcha=Answer(challenge.id, challenge.text))
+
+    assert [] == [*faults]
 
 
 def test_in_one_that_lives_with_its_refusal_it_counts_once(house):

@@ -18,6 +18,7 @@ from cetms_core import (
     UserKind,
     WrongCredentials,
 )
+from cetms_core.stores.memory.people import MemoryPeople
 from tests.house import (
     ADMINISTRATOR,
     CONTACT,
@@ -233,6 +234,19 @@ def test_of_twenty_at_once_one_is_kept_and_all_hear_the_same(house):
 
 
 # ── again ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("moment", [0, 1])
+def test_an_owner_who_is_erased_in_between_is_asked_for_again(house, monkeypatch, moment):
+    look, answers = MemoryPeople.claimed_by, iter([True] * moment + [False])
+
+    def erased_once(self, number):
+        return look(self, number) if next(answers, True) else None
+
+    monkeypatch.setattr(MemoryPeople, "claimed_by", erased_once)
+    house.ask(VISITOR, lambda tx: tx.register(form(1), password=PASSWORD))
+
+    assert ["p1@example.com"] == letters(house)
 
 
 def test_after_a_rejection_one_may_register_anew(house):

@@ -7,9 +7,9 @@ import pytest
 from cetms_core import NotAllowed, Origin, Refused, WrongCredentials
 from cetms_core.accounts.origin import UNKNOWN
 from cetms_core.commands.signing_in.resetting import LIFE
+from cetms_core.testing.stores.racing import race
 from tests.commands.resets import requested, subjects, token_of
 from tests.house import ADMINISTRATOR, LI, PASSWORD, VISITOR, House, id_number, mobile
-from tests.stores.racing import race
 
 NEW = "山高水长花好月圆"
 

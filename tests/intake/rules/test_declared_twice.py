@@ -44,8 +44,9 @@ def test_another_thing_or_another_year_is_not_the_same(others):
     assert declared_twice(case(earlier=others)) is None
 
 
-def test_spaces_and_spelling_make_no_other_thing():
-    spelled = ANSWERS | {"title": " 疑难病例\u3000", "held_on": date(2025, 6, 8)}
+@pytest.mark.parametrize("title", [" 疑难病例\u3000", "疑难 病例", "《疑难病例》"])
+def test_spaces_and_spelling_make_no_other_thing(title):
+    spelled = ANSWERS | {"title": title, "held_on": date(2025, 6, 8)}
 
     assert declared_twice(case(earlier=(SAME,), answers=spelled)) is not None
 

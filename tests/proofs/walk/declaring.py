@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
 from cetms_core import Actor, Transaction
+from cetms_core.testing.stores.sessions import ChangedMindError
 from tests.proofs.walk.forms import FILLED_IN, PLACES, REASON, RIGHT, YEARS, FilledIn
 from tests.proofs.walk.people import OWNERS
 from tests.proofs.walk.walk import Walk
 from tests.stores.comparing import Plain
-from tests.stores.laws.sessions import ChangedMindError
 from tests.stores.twin import Twin, Work
 
 WITH_ANSWERS = frozenset({"resubmit", "redraft"})

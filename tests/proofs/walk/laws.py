@@ -60,8 +60,9 @@ class Laws(Walk):
         for twin in self.twins.both:
             for alias in self.items:
                 self._look_once_more(twin, alias)
+        assert [] == self.twins.wrong_totals()
         self.twins.close()
-        self.folder.cleanup()
+        self.home.close()
 
     def _look_once_more(self, twin: Twin, alias: str) -> None:
         """What the store keeps of it is what the model expects: its state, and its hours if any were ever awarded."""

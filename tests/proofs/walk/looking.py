@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from cetms_core import Actor, Page, Transaction
+from cetms_core import Actor, Grouping, Hours, Page, Transaction
 from tests.house import BASE, HOSPITAL, JINSHUI, LI, SYSTEM
 from tests.proofs.walk.forms import PLACES
 from tests.proofs.walk.people import OWNERS, REVIEWERS
@@ -49,7 +49,13 @@ OF_NOTHING: dict[str, Callable[[Transaction], object]] = {
     "organisations": lambda tx: tx.organisations(JINSHUI),
     "departments": lambda tx: tx.departments(HOSPITAL),
     "catalogue": lambda tx: tx.catalogue("sex"),
+    "report": lambda tx: [reported(tx, by) for by in Grouping],
+    "completion": lambda tx: whole_completion(tx),
 }
+
+
+def reported(tx: Transaction, by: Grouping) -> list[Any]:
+    return pages(lambda after: tx.report(2025, by=by, after=after, limit=2))
 
 
 class Looking(Walk):
@@ -80,6 +86,12 @@ class Looking(Walk):
     @rule(major=st.sampled_from(["内科学", "护理学", ""]))
     def update_profile(self, major: str) -> None:
         self.ask(LI, lambda tx, _: tx.update_profile({"major": major}))
+
+
+def whole_completion(tx: Transaction) -> tuple[int, int, Hours]:
+    """Without the people, whose order is that of random ids."""
+    of_all = tx.completion(2025, within=HOSPITAL)
+    return of_all.people, of_all.complete, of_all.missing
 
 
 def pages(page: Callable[[str | None], Page[Any]]) -> list[Any]:

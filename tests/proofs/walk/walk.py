@@ -1,7 +1,8 @@
 """What all parts of the walk share: two houses, and a model of a few dictionaries."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -48,8 +49,8 @@ class Walk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
-        self.twins = Twins(Path(self.folder.name) / "cetms.db")
+        self.home = ExitStack()
+        self.twins = Twins(self.home.enter_context(self.place()))
         self.items: dict[str, Item] = {}
         self.counting: dict[str, Counted] = {}
         self.rolls: dict[str, str] = {}
@@ -69,6 +70,12 @@ class Walk(RuleBasedStateMachine):
 
         self.reached: set[str] = set()
         """States, of whatever."""
+
+    @contextmanager
+    def place(self) -> Iterator[str]:
+        """Where the other house keeps everything."""
+        with TemporaryDirectory() as folder:
+            yield f"sqlite:///{folder}/cetms.db"
 
     def ask(self, actor: Actor, work: Work, key: str | None = None) -> Plain:
         """What both answer; and whoever holds an office no more is answered with nothing."""

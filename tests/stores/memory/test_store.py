@@ -4,10 +4,10 @@ import pytest
 
 from cetms_core.contracts import Store
 from cetms_core.stores.memory import MemoryStore
-from tests.stores.contract import StoreContract
+from cetms_core.testing import StoreSuite
 
 
-class TestMemoryStore(StoreContract):
+class TestMemoryStore(StoreSuite):
     @pytest.fixture
     def store(self) -> Store:
         return MemoryStore()

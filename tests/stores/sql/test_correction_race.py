@@ -8,9 +8,9 @@ import pytest
 from cetms_core import Actor, IdNumber, Petition, PetitionState, Refused
 from cetms_core.stores.sql import SqlStore
 from cetms_core.stores.sql.rolls import SqlRolls
+from cetms_core.testing.stores.racing import race
 from tests.commands.asking import NEW_NUMBER, correction, granted
 from tests.house import ADMINISTRATOR, CITY, COUNTY, LI, WANG, House, furnished
-from tests.stores.racing import race
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cetms_core.stores.sql import SqlStore
-from tests.stores.samples import PERSON, event, letter
+from cetms_core.testing.stores.samples import PERSON, event, letter
 
 KILLS = 10
 

@@ -20,8 +20,8 @@ from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.prepared import Primitive
 from cetms_core.stores.sql.rows.declarations import declaration_values
-from tests.stores.racing import race
-from tests.stores.samples import NOW, OTHER, PERSON, draft, enrolled
+from cetms_core.testing.stores.racing import race
+from cetms_core.testing.stores.samples import NOW, OTHER, PERSON, draft, enrolled
 
 # ── the same answers ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -11,8 +11,17 @@ from attrs import evolve
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.errors import TryAgain
 from cetms_core.stores.sql import SqlStore
-from tests.stores.laws.classes import training_class
-from tests.stores.samples import PERSON, account, draft, enrolled, entry, event, kept_form, professional
+from cetms_core.testing.stores.classes import training_class
+from cetms_core.testing.stores.samples import (
+    PERSON,
+    account,
+    draft,
+    enrolled,
+    entry,
+    event,
+    kept_form,
+    professional,
+)
 
 
 @pytest.fixture
@@ -110,7 +119,9 @@ def test_what_may_change_changes(kept: SqlStore, raw: sqlite3.Connection, statem
     assert 1 == raw.execute(statement).rowcount
 
 
-@pytest.mark.parametrize("state", [each for each in RegistrationState if each != RegistrationState.ACTIVE])
+@pytest.mark.parametrize(
+    "state", [RegistrationState.PENDING, RegistrationState.REJECTED, RegistrationState.WITHDRAWN]
+)
 def test_whoever_is_not_active_may_register_anew_under_another_name_and_employer(
     store: SqlStore, state: RegistrationState
 ) -> None:

@@ -11,14 +11,25 @@ from sqlalchemy import select
 from sqlalchemy.pool import QueuePool
 
 from cetms_core.contracts import Session
-from cetms_core.errors import TryAgain
+from cetms_core.errors import StoreFailed, TryAgain
 from cetms_core.stores.sql import SqlStore, statements
 from cetms_core.stores.sql.engine import Database, Taken
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.prepared import Prepared
 from cetms_core.stores.sql.tables import id_number_claim
-from tests.stores.laws.sessions import ChangedMindError, change_of_mind
-from tests.stores.samples import NOW, OTHER, PERSON, account, draft, enrolled, event, keep, letter, number
+from cetms_core.testing.stores.samples import (
+    NOW,
+    OTHER,
+    PERSON,
+    account,
+    draft,
+    enrolled,
+    event,
+    keep,
+    letter,
+    number,
+)
+from cetms_core.testing.stores.sessions import ChangedMindError, change_of_mind
 from tests.stores.sql.conftest import BRIEFLY
 
 Sent = list[str]
@@ -189,7 +200,7 @@ def test_a_full_disk_keeps_nothing_of_the_session_and_all_of_those_before(store:
         session.people.claim(account(OTHER, 2))
         session.declarations.add(big)
 
-    with pytest.raises(sqlite3.OperationalError, match="full"):
+    with pytest.raises(StoreFailed):
         keep(store, write_much)
 
     with store.session() as session:

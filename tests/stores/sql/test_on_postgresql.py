@@ -4,10 +4,10 @@ import pytest
 
 from cetms_core.contracts import Store
 from cetms_core.stores.sql import SqlStore
-from tests.stores.contract import StoreContract
+from cetms_core.testing import StoreSuite
 
 
-class TestOnPostgresql(StoreContract):
+class TestOnPostgresql(StoreSuite):
     @pytest.fixture
     def store(self, on_postgresql: SqlStore) -> Store:
         return on_postgresql

@@ -12,8 +12,8 @@ from cetms_core.domain.petition import PetitionKind, PetitionState
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.domain.relief import Relief
 from cetms_core.stores.sql import SqlStore
-from tests.stores.laws.petitions import add, petition
-from tests.stores.samples import PERSON, enrolled, number, professional
+from cetms_core.testing.stores.petitions import add, petition
+from cetms_core.testing.stores.samples import PERSON, enrolled, number, professional
 
 GIVEN, NAME = number(9).text, "买买提"
 DAY = date(2025, 6, 1)
@@ -63,7 +63,7 @@ REFUSED = (
     "UPDATE professional SET employer_region = '3'",
     "UPDATE professional SET person_id = 'another', employer = 'C', employer_region = '3'",
 )
-CORRECTS = f"SET id_number = '{GIVEN}', name = '{NAME}'"
+CORRECTS = f"SET id_number = '{GIVEN}', identity = 'plain:{GIVEN}', name = '{NAME}'"
 
 
 @pytest.mark.parametrize("granted", [False, True])
@@ -83,8 +83,10 @@ def test_a_correction_passes_once_it_is_granted_and_for_that_number_and_name_alo
         raw.execute(f"UPDATE {table} {CORRECTS}")
     grant(kept)
     for other in (
-        f"SET id_number = '{GIVEN}', name = '王五'",
-        f"SET id_number = '{number(8).text}', name = '{NAME}'",
+        f"SET id_number = '{GIVEN}', identity = 'plain:{GIVEN}', name = '王五'",
+        f"SET id_number = '{number(8).text}', identity = 'plain:{number(8).text}', name = '{NAME}'",
+        f"SET id_number = '{GIVEN}', name = '{NAME}'",
+        f"SET identity = 'plain:{GIVEN}'",
     ):
         with pytest.raises(sqlite3.IntegrityError):
             raw.execute(f"UPDATE {table} {other}")

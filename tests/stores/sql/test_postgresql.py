@@ -18,11 +18,11 @@ from cetms_core.stores.sql.guards import refusals
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.postgresql import CONNECTIONS, Postgresql
 from cetms_core.stores.sql.tables import metadata
+from cetms_core.testing.stores.racing import race
+from cetms_core.testing.stores.samples import NOW, OTHER, PERSON, account, enrolled, keep
+from cetms_core.testing.stores.sessions import ChangedMindError, write_everywhere
 from tests.house import LI, House, conference, furnished
 from tests.stores import server
-from tests.stores.laws.sessions import ChangedMindError, write_everywhere
-from tests.stores.racing import race
-from tests.stores.samples import NOW, OTHER, PERSON, account, enrolled, keep
 from tests.stores.sql.test_statements import STATEMENTS, VALUES
 
 BRIEFLY = 0.05

@@ -4,7 +4,7 @@ import pytest
 
 from cetms_core.stores.sql import SqlStore
 from cetms_core.stores.sql.psycopg_values import LARGEST, Sound, Whole
-from tests.stores.samples import PERSON, account
+from cetms_core.testing.stores.samples import PERSON, account
 
 
 @pytest.mark.parametrize("number", [0, -1, LARGEST - 1, -LARGEST])

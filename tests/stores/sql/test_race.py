@@ -5,8 +5,8 @@ from pathlib import Path
 from cetms_core import Actor, Declaration, Hours, Stale, Subject
 from cetms_core.approval.queue import ItemKind, QueueItem
 from cetms_core.stores.sql import SqlStore
+from cetms_core.testing.stores.racing import race
 from tests.house import ADMINISTRATOR, CITY, DEPUTY, LI, PROVINCE, House, furnished
-from tests.stores.racing import race
 
 
 def seen_by(house: House, reviewer: Actor) -> QueueItem:

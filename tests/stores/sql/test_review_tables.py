@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cetms_core.stores.sql import SqlStore
-from tests.stores.laws.reviews import hand_in
-from tests.stores.samples import keep
+from cetms_core.testing.stores.reviews import hand_in
+from cetms_core.testing.stores.samples import keep
 
 
 @pytest.mark.parametrize(

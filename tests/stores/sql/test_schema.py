@@ -10,8 +10,8 @@ from sqlalchemy.exc import OperationalError
 from cetms_core.errors import CetmsError, TryAgain
 from cetms_core.stores.sql import SqlStore
 from cetms_core.stores.sql.schema import VERSION
-from tests.stores.racing import race
-from tests.stores.samples import account, enrolled, keep
+from cetms_core.testing.stores.racing import race
+from cetms_core.testing.stores.samples import account, enrolled, keep
 
 
 def names(file: Path) -> set[str]:

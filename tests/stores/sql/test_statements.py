@@ -24,10 +24,9 @@ from cetms_core.stores.sql.rows.people import account_values, appointment_values
 from cetms_core.stores.sql.rows.primitives import instant
 from cetms_core.stores.sql.rows.records import entry_values
 from cetms_core.stores.sql.tables import metadata
-from tests.stores.laws.attempts import DEVICE, KEY, SLOT, TICKET
-from tests.stores.laws.classes import training_class
-from tests.stores.laws.sessions import DECLARED, OFFICE, write_everywhere
-from tests.stores.samples import (
+from cetms_core.testing.stores.attempts import DEVICE, KEY, SLOT, TICKET
+from cetms_core.testing.stores.classes import training_class
+from cetms_core.testing.stores.samples import (
     EMPLOYER,
     HOURS,
     NOW,
@@ -45,6 +44,7 @@ from tests.stores.samples import (
     professional,
     submitted,
 )
+from cetms_core.testing.stores.sessions import DECLARED, OFFICE, write_everywhere
 
 ATTEMPT: Values = {"key": KEY, "slot": SLOT}
 PAGE: Values = {"mark_at": "", "mark_id": "", "limit": 2}
@@ -73,10 +73,12 @@ STATEMENTS: dict[str, Prepared] = {
     "search_by employer": statements.search_by("employer", "handed_in"),
     "search_by filer": statements.search_by("filed_by", "handed_in"),
     "search_by region": statements.search_by("region", "year", "text", "handed_in"),
+    "words_by employer": statements.words_by("employer", "handed_in"),
 }
 
 VALUES: dict[str, Values] = {
     "CLAIM": {"id_number": claimed(number(2)), "person_id": OTHER},
+    "CLAIM_ANEW": {"id_number": claimed(number(2)), "person_id": OTHER},
     "ADD_ACCOUNT": account_values(account(OTHER, 2)),
     "ACCOUNT": {"person_id": PERSON},
     "ACCOUNT_OF_NUMBER": {"id_number": claimed(number(1))},
@@ -126,8 +128,10 @@ VALUES: dict[str, Values] = {
         **FROM_THE_NEWEST,
     },
     "search_by employer": {"employer": EMPLOYER, **FROM_THE_NEWEST},
+    "words_by employer": {"employer": EMPLOYER, **FROM_THE_NEWEST},
     "search_by filer": {"filed_by": "", **FROM_THE_NEWEST},
     "search_by region": {"region": REGION, "year": 2025, "text": "行", **FROM_THE_NEWEST},
+    "KEPT_FORM": form_values(kept_form()),
     "KEEP_FORM": form_values(kept_form(version=2)),
     "FORMS": {"type": DECLARED.type, "version": DECLARED.schema_version},
     "ADD_CLASS": class_values(training_class(id="c2")),
@@ -160,7 +164,7 @@ VALUES: dict[str, Values] = {
         "attempts": 1,
         "error": "",
     },
-    "SENT_TO": {"recipient": "li@example.com", "since": ""},
+    "SENT_TO": {"addressee": "plain:li@example.com", "since": ""},
     "SECRET": {"name": "attempts"},
     "KEEP_SECRET": {"name": "other", "value": "0"},
     "ATTEMPTS": ATTEMPT,
@@ -243,6 +247,14 @@ def test_a_list_comes_from_an_index_that_has_its_order(connection: Connection, n
     steps = [row[3] for row in plan]
 
     assert all(step.startswith("SEARCH") for step in steps), steps
+
+
+def test_a_search_in_a_year_of_a_region_reads_no_other_year(connection: Connection) -> None:
+    text = statements.search_by("region", "year", "type").on(connection.dialect)
+    values = {**VALUES["search_by region"], "type": "patent"}
+    ((*_, step),) = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text.sql}", text.arranged(values))
+
+    assert step.endswith("declaration_of_region_in_year (region=? AND year=? AND (created_at,id)<(?,?))")
 
 
 @pytest.mark.parametrize("name", ["YEARS", "TOTALS"])

@@ -9,12 +9,12 @@ from sqlalchemy.pool import QueuePool
 
 from cetms_core.contracts import Store
 from cetms_core.stores.sql import SqlStore
-from tests.stores.contract import StoreContract
-from tests.stores.laws.sessions import SessionLaws
-from tests.stores.samples import account, enrolled, keep, professional
+from cetms_core.testing import StoreSuite
+from cetms_core.testing.stores.samples import account, enrolled, keep, professional
+from cetms_core.testing.stores.sessions import SessionLaws
 
 
-class TestOnDisk(StoreContract):
+class TestOnDisk(StoreSuite):
     @pytest.fixture
     def store(self, tmp_path: Path) -> Iterator[Store]:
         store = SqlStore(f"sqlite:///{tmp_path / 'cetms.db'}")
@@ -22,7 +22,7 @@ class TestOnDisk(StoreContract):
         store.close()
 
 
-class TestInMemory(StoreContract):
+class TestInMemory(StoreSuite):
     @pytest.fixture
     def store(self) -> Iterator[Store]:
         store = SqlStore("sqlite://")

@@ -64,7 +64,7 @@ def _checked(
 
 
 def _checked_alone(desk: Desk, about: str, ends: Sequence[str]) -> CheckedChain:
-    desk.session.begin()
+    desk.session.begin(about)
     links, head = desk.session.history.chain(about)
     return _judged(about, links, head, ends)
 

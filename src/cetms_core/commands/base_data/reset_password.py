@@ -17,7 +17,7 @@ def reset_password(desk: Desk, person_id: str) -> None:
     Raises:
         Refused: if the person gave no address.
     """
-    desk.session.begin()
+    desk.session.begin(person_id)
     account = _in_reach(desk, person_id)
     reached = addressee(desk, account)
     if reached is None:

@@ -51,6 +51,8 @@ def reassess(desk: Desk, *, year: int | None, type: str, after: str | None, limi
 
 def reassessed(desk: Desk, declaration: Declaration) -> Reassessment | None:
     """What is different by now; None when nothing is."""
+    if not declaration.answers:  # its person was erased, and what was declared with them
+        return None
     worth = accounts(desk.session.entries.of_declaration(declaration))[-1].worth
     now = _now(desk, declaration)
     if isinstance(now, tuple):

@@ -12,6 +12,7 @@ from cetms_core.commands.declaring.ground import (
 from cetms_core.commands.declaring.submitting import submitted
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.received import use_receipt
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Declaration
@@ -31,4 +32,5 @@ def declare(
     desk.session.begin(desk.actor.person_id)
     assessment = judge(desk, stands, request)
     demand_acceptable(desk, assessment, attachment)
+    use_receipt(desk, attachment)
     return submitted(desk, drafted(desk, stands, request, assessment, attachment), is_new=True)

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import ENDED
+from cetms_core.commands.received import lost_attachment
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
@@ -76,14 +77,16 @@ def judge(desk: Desk, ground: Ground, request: Request) -> Assessment:
     )
 
 
-def demand_acceptable(desk: Desk, assessment: Assessment, attachment: Attachment | None) -> None:
-    """Refuses what has an error, or no file that is really there (S18).
+def demand_acceptable(
+    desk: Desk, assessment: Assessment, attachment: Attachment | None, kept: Attachment | None = None
+) -> None:
+    """Refuses what has an error, or no file that is really there (S18); `kept` is the one that the record has.
 
     Raises:
         Refused: with every finding at once.
     """
     missing = () if attachment else (Finding("attachment.missing", "attachment"),)
-    lost = lost_attachment(desk, attachment)
+    lost = lost_attachment(desk, attachment, kept)
     if assessment.errors or missing or lost:
         raise Refused((*assessment.findings, *missing, *lost))
 
@@ -98,20 +101,16 @@ def demand_steady(ground: Ground, request: Request, assessment: Assessment) -> N
         raise Refused(faults)
 
 
-def lost_attachment(desk: Desk, attachment: Attachment | None) -> tuple[Finding, ...]:
-    """The finding about a file that was chosen and never arrived."""
-    if attachment is None or attachment.digest in desk.files():
-        return ()
-    return (Finding("attachment.lost", "attachment"),)
-
-
-def demand_remark(assessment: Assessment) -> None:
-    """Refuses a remark that can't be kept; a draft may have faults, but it may not lose a text.
+def demand_keepable(
+    desk: Desk, assessment: Assessment, attachment: Attachment | None, kept: Attachment | None = None
+) -> None:
+    """Refuses what a draft can't keep; it may have faults, but it may lose neither the remark nor the file.
 
     Raises:
-        Refused: with what is wrong with the remark.
+        Refused: with what is wrong with either.
     """
-    if faults := tuple(fault for fault in assessment.errors if fault.field == REMARK.name):
+    remark = tuple(fault for fault in assessment.errors if fault.field == REMARK.name)
+    if faults := (*remark, *lost_attachment(desk, attachment, kept)):
         raise Refused(faults)
 
 

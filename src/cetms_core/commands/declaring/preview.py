@@ -2,9 +2,10 @@
 
 from attrs import evolve
 
-from cetms_core.commands.declaring.ground import Request, ground, judge, lost_attachment
+from cetms_core.commands.declaring.ground import Request, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.received import lost_attachment
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
 from cetms_core.errors import InvalidValue

@@ -3,10 +3,11 @@
 from attrs import evolve
 
 from cetms_core.commands.declaring.drafting import redrafted
-from cetms_core.commands.declaring.ground import Request, demand_remark, ground, judge
+from cetms_core.commands.declaring.ground import Request, demand_keepable, ground, judge
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import keep_form, type_of
 from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.received import use_receipt
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Declaration, DeclarationState
@@ -26,10 +27,11 @@ def redraft(
     request = Request(type_of(desk, kept), kept.year, answers, remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)
-    demand_remark(assessment)
+    demand_keepable(desk, assessment, attachment, kept.attachment)
     changed = redrafted(kept, stands, request, assessment, attachment)
     changed = evolve(changed, version=kept.version + 1)
     keep_form(desk, changed.type)
     desk.session.declarations.replace(changed)
+    use_receipt(desk, attachment)
     desk.note(kept.person_id, kept.id, "declaration.redrafted", before=kept.state, after=changed.state)
     return changed

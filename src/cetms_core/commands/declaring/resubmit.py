@@ -7,6 +7,7 @@ from cetms_core.commands.declaring.submitting import submitted
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import type_of
 from cetms_core.commands.permission import Reach, permission
+from cetms_core.commands.received import use_receipt
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Declaration
@@ -24,6 +25,7 @@ def resubmit(
     request = Request(type_of(desk, kept), kept.year, answers, remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)
-    demand_acceptable(desk, assessment, attachment or kept.attachment)
+    demand_acceptable(desk, assessment, attachment or kept.attachment, kept.attachment)
     demand_steady(stands, request, assessment)
+    use_receipt(desk, attachment)
     return submitted(desk, redrafted(kept, stands, request, assessment, attachment), again=True)

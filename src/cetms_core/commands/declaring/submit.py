@@ -21,6 +21,6 @@ def submit(desk: Desk, id: str) -> Declaration:
     request = Request(type_, kept.year, answers_of(type_, kept), kept.remark, besides=kept.id)
     stands = ground(desk, kept.year)
     assessment = judge(desk, stands, request)
-    demand_acceptable(desk, assessment, kept.attachment)
+    demand_acceptable(desk, assessment, kept.attachment, kept.attachment)
     demand_steady(stands, request, assessment)
     return submitted(desk, redrafted(kept, stands, request, assessment, None))

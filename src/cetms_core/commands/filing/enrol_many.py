@@ -16,7 +16,7 @@ from cetms_core.commands.signing_in.resetting import new_link
 from cetms_core.domain.actor import Role
 from cetms_core.domain.professional import Professional, RegistrationState
 from cetms_core.domain.training_class import Enrolment
-from cetms_core.errors import CetmsError, Refused
+from cetms_core.errors import CetmsError, Refused, TryAgain
 from cetms_core.intake import RawAnswers, RegistrationForm, numbered, recorded
 from cetms_core.notifications.account_letters import enrolled_letter
 
@@ -38,7 +38,7 @@ def enrol_many(
     if desk.links is None:
         raise CetmsError("no address to send people to: build Cetms(…, links=Links('https://…'))")
     nobody = nobodys_password()
-    desk.session.begin()
+    desk.session.begin(employer.code)
     listed = newcomers(desk, employer, rows)
     _demand_acceptable(listed, skip_faulty)
     people = tuple(_enrolled(desk, form, nobody) for form in listed.right)
@@ -55,7 +55,8 @@ def _enrolled(desk: Desk, form: RegistrationForm, password: str) -> str:
     values = {name: value for name, value in form.values.items() if value is not None}
     account = Account(uuid4().hex, number_of(form), str(values["name"]), password)
     person = Professional(account.person_id, **values, state=RegistrationState.ACTIVE)  # type: ignore[arg-type]
-    desk.session.people.claim(account)
+    if not desk.session.people.claim(account):  # somebody else registered under the number a moment ago
+        raise TryAgain
     desk.session.people.add_professional(person, at=desk.now)
     hired(desk, person)
     desk.note(person.person_id, "registration", "registration.enrolled", after=person.state)

@@ -6,17 +6,18 @@ from uuid import uuid4
 from attrs import evolve
 
 from cetms_core.commands.declaring.drafting import drafted
-from cetms_core.commands.declaring.ground import lost_attachment, read_year
-from cetms_core.commands.declaring.submitting import submitted
+from cetms_core.commands.declaring.ground import read_year
+from cetms_core.commands.declaring.submitting import submitted_together
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.filing.attending import Attendant, Attendants, ClassForm, attendants
 from cetms_core.commands.filing.filer import filing_organisation
 from cetms_core.commands.permission import FILERS, Reach, permission
+from cetms_core.commands.received import lost_attachment, use_receipt
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.organisation import Organisation
 from cetms_core.domain.training_class import FiledClass, TrainingClass
-from cetms_core.errors import Refused
+from cetms_core.errors import Refused, TryAgain
 from cetms_core.findings import Finding
 from cetms_core.intake import RawAnswers, are_answers, numbered, recorded, sketch
 from cetms_core.notifications.letters import class_filed_letter
@@ -44,8 +45,11 @@ def file_class(
     if dry_run:
         return FiledClass("", (), len(listed.right), recorded(listed.faults))
     proof = _demand_acceptable(desk, listed, attachment, skip_faulty)
-    desk.session.begin()
+    held = _people(listed)
+    desk.session.begin(filer.code, *held)
     listed = attendants(desk, form, rows)
+    if not _people(listed) <= held:  # somebody came to the list meanwhile, and has no turn yet
+        raise TryAgain
     _demand_acceptable(desk, listed, attachment, skip_faulty)
     return _filed(desk, filer, form, listed, proof)
 
@@ -54,6 +58,10 @@ def _form(desk: Desk, type: str, year: int | str, answers: RawAnswers, remark: s
     if not are_answers(answers):
         raise Refused([Finding("answer.unreadable")])
     return ClassForm(desk.plugins.catalog[type], read_year(year), answers, remark)
+
+
+def _people(listed: Attendants) -> frozenset[str]:
+    return frozenset(each.stands.professional.person_id for each in listed.right)
 
 
 def _demand_acceptable(
@@ -70,7 +78,7 @@ def _demand_acceptable(
 def _filed(
     desk: Desk, filer: Organisation, form: ClassForm, listed: Attendants, attachment: Attachment
 ) -> FiledClass:
-    ids = tuple(_declared(desk, filer, each, attachment).id for each in listed.right)
+    ids = tuple(each.id for each in _declared(desk, filer, listed.right, attachment))
     filed = TrainingClass(
         uuid4().hex,
         filer.code,
@@ -84,12 +92,17 @@ def _filed(
         desk.now,
     )
     desk.session.classes.add(filed)
+    use_receipt(desk, attachment)
     desk.note(filer.code, filed.id, "class.filed")
     return FiledClass(filed.id, ids, len(ids), recorded(listed.faults))
 
 
-def _declared(desk: Desk, filer: Organisation, each: Attendant, attachment: Attachment) -> Declaration:
-    made = drafted(desk, each.stands, each.request, each.assessment, attachment)
-    filed = submitted(desk, evolve(made, filed_by=filer.code), is_new=True)
-    desk.session.outbox.add(class_filed_letter(each.stands.professional, filed, desk.now, filer=filer.name))
+def _declared(
+    desk: Desk, filer: Organisation, right: Sequence[Attendant], attachment: Attachment
+) -> Sequence[Declaration]:
+    made = (drafted(desk, each.stands, each.request, each.assessment, attachment) for each in right)
+    filed = submitted_together(desk, [evolve(each, filed_by=filer.code) for each in made])
+    for each, own in zip(right, filed, strict=True):
+        letter = class_filed_letter(each.stands.professional, own, desk.now, filer=filer.name)
+        desk.session.outbox.add(letter)
     return filed

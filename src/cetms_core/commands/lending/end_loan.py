@@ -16,7 +16,9 @@ def end_loan(desk: Desk, id: str) -> Loan:
     Raises:
         NotFound: if there is none of that id, or it is other people's.
     """
-    desk.session.begin()
+    known = desk.session.loans.find(id)
+    if known is not None:
+        desk.session.begin(known.lender, known.borrower)
     loan = desk.session.loans.find(id)
     if loan is None or desk.actor.person_id not in (loan.lender, loan.borrower):
         raise NotFound("loan")

@@ -31,8 +31,8 @@ def lend_office(desk: Desk, id_number: str, name: str, *, begins: date, ends: da
     why = read_reason(reason)
     _demand_days(desk, begins, ends)
     borrower = _borrower(desk, id_number, name)
-    desk.session.begin()
     lender, role, scope = desk.actor.person_id, desk.actor.role, desk.actor.scope
+    desk.session.begin(lender, borrower)
     loan = Loan(uuid4().hex, lender, borrower, role, scope, begins, ends, why, desk.now)
     desk.session.loans.add(loan)
     for about in (lender, borrower):

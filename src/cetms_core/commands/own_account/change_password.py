@@ -32,7 +32,7 @@ def change_password(desk: Desk, *, old: str, new: str) -> Actor:
     if isinstance(new, str) and normalised(new) == normalised(old):
         raise Refused([Finding("password.unchanged", "new")])
     secret = new_secret(desk, account, new, field="new", old=old)
-    desk.session.begin()
+    desk.session.begin(account.person_id)
     give_back(desk, [budget])
     after = put_in_place(desk, account, secret, "password.changed")
     desk.actor = evolve(desk.actor, stamp=after.stamp if desk.actor.stamp else "")

@@ -12,7 +12,7 @@ def remember_device(desk: Desk) -> str:
     """A token for the host to keep on the device, and to hand in as `Origin(device=…)`; its hash is all that is kept."""
     account = desk.own_account()
     token = secrets.token_urlsafe(32)
-    desk.session.begin()
+    desk.session.begin(account.person_id)
     desk.session.devices.remember(account.person_id, fingerprint(token), desk.now)
     desk.note(account.person_id, "account", "device.remembered")
     return token

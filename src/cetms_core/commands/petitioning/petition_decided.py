@@ -21,10 +21,7 @@ def petition_in_turn(desk: Desk, seen: Petition, command: str) -> Petition:
 
     One that waits for nobody is left to the table of transitions, which says that it can't be moved.
     """
-    desk.session.begin()
-    found = desk.session.petitions.find(seen.id)
-    if found is None:
-        raise NotFound("petition")
+    found = alone_with(desk, seen.id)
     if _stands_behind(desk.actor) & found.parties:
         raise NotAllowed(command, desk.actor.role, "approval.own_record")
     step = present_step(desk, found.waits_at or found.steps[-1])
@@ -33,6 +30,20 @@ def petition_in_turn(desk: Desk, seen: Petition, command: str) -> Petition:
     if found.version != seen.version:
         raise Stale(seen.version, found.version)
     _demand_other_eyes(desk, found)
+    return found
+
+
+def alone_with(desk: Desk, id: str) -> Petition:
+    """The petition; meanwhile nobody else writes what is of whomever it is about.
+
+    Whoever decides on a new employer keeps the whole house waiting: its administrator may be anybody.
+    """
+    known = desk.session.petitions.find(id)
+    if known is None:
+        raise NotFound("petition")
+    desk.session.begin("" if known.kind is PetitionKind.ORGANISATION else known.about)
+    found = desk.session.petitions.find(id)
+    assert found is not None  # no petition is taken away
     return found
 
 

@@ -9,6 +9,8 @@ from cetms_core.accounts import Account, Appointment
 from cetms_core.commands.base_data.appoint import holder_of
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.moving_people import moved_to
+from cetms_core.commands.own_account.leaving import barriers, erase_identity
+from cetms_core.commands.petitioning.petitioned import demand_none
 from cetms_core.commands.petitioning.request_organisation import demand_unknown
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
@@ -58,6 +60,10 @@ def _relieve(desk: Desk, petition: Petition) -> None:
     desk.note(petition.about, petition.id, "year.relieved", after=str(year))
 
 
+def _erase(desk: Desk, petition: Petition) -> None:
+    erase_identity(desk, petition.about, record=petition.id, besides=petition.id)
+
+
 def _add(desk: Desk, petition: Petition) -> None:
     demand_unknown(desk, petition.about)
     answers = {name: str(value) for name, value in petition.answers.items()}
@@ -100,6 +106,11 @@ def _demand_known_and_free(desk: Desk, petition: Petition) -> None:
         raise Refused([Finding("petition.number_taken", "id_number")])
 
 
+def _demand_unbarred(desk: Desk, petition: Petition) -> None:
+    _active(desk, petition)
+    demand_none(barriers(desk, petition.about, besides=petition.id))
+
+
 def _demand_nothing(desk: Desk, petition: Petition) -> None:
     """A relief can always take effect."""
 
@@ -109,6 +120,7 @@ CONDITIONS: Mapping[PetitionKind, Callable[[Desk, Petition], object]] = {
     PetitionKind.TRANSFER: _active,
     PetitionKind.CORRECTION: _demand_known_and_free,
     PetitionKind.RELIEF: _demand_nothing,
+    PetitionKind.ERASURE: _demand_unbarred,
 }
 """What bars an effect is asked before anything is written, so that whoever lives with the refusal keeps nothing of it."""
 
@@ -117,5 +129,6 @@ EFFECTS: Mapping[PetitionKind, Callable[[Desk, Petition], None]] = {
     PetitionKind.TRANSFER: _transfer,
     PetitionKind.CORRECTION: _correct,
     PetitionKind.RELIEF: _relieve,
+    PetitionKind.ERASURE: _erase,
 }
 """By what was asked for; the petition is the one before the last step, which still has its secret."""

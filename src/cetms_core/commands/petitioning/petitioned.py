@@ -6,9 +6,9 @@ from uuid import uuid4
 from attrs import frozen
 
 from cetms_core.approval.petitions import DECIDERS, Side, oversees
-from cetms_core.commands.declaring.ground import lost_attachment
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.directory import OwnDirectory
+from cetms_core.commands.received import lost_attachment, use_receipt
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
 from cetms_core.domain.approval_step import ApprovalStep
@@ -63,6 +63,7 @@ def filed(desk: Desk, wish: Wish) -> Petition:
     if any(each.answers.get("year") == wish.answers.get("year") for each in rivals):
         raise Refused([Finding("petition.waiting_already", values={"kind": wish.kind})])
     desk.session.petitions.add(petition)
+    use_receipt(desk, wish.attachment)
     desk.note(wish.about, petition.id, FILED, after=petition.state)
     return petition
 

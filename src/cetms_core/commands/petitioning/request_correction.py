@@ -21,7 +21,7 @@ def request_correction(
     Whether the new number has an account already is nobody's business here: whoever decides last is told.
     """
     why = read_reason(reason)
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     person = desk.own()
     number, read = read_identity(id_number or person.id_number.text, name or person.name, desk.today)
     before = {"id_number": person.id_number.text, "name": person.name}

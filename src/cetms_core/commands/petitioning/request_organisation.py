@@ -37,7 +37,7 @@ def request_organisation(
         redeem(desk, captcha)
         admit(desk, visitor_budgets(desk.sign_in_rules, origin))
     secret = new_secret(desk, administrator, password, field="password")
-    desk.session.begin()
+    desk.session.begin(*filter(None, (organisation.code, desk.actor.person_id)))
     demand_unknown(desk, organisation.code)
     asked = kept_answers(organisation, administrator)
     return filed(

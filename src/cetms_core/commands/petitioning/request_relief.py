@@ -30,7 +30,7 @@ def request_relief(
     why, credit_year, reduced = read_reason(reason), read_year(year), _read_total(total)
     if exempt is (reduced is not None):
         raise Refused([Finding("relief.exempt_or_total", "total")])
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     person = desk.own()
     too_much = _not_less(desk, person, credit_year, reduced)
     demand_none([*too_much, *proof_faults(desk, attachment, required=True)])

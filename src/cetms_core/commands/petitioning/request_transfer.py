@@ -22,7 +22,7 @@ def request_transfer(
 ) -> Petition:
     """The petition; hours stay with the person, and what is in flight goes on where it was handed in."""
     why = read_reason(reason)
-    desk.session.begin()
+    desk.session.begin(desk.actor.person_id)
     person, accepting = desk.own(), desk.session.places.organisation(employer)
     if accepting is None:
         raise Refused([Finding("registration.no_such_employer", "employer")])

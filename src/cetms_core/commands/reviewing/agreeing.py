@@ -29,8 +29,13 @@ def objections(
 def objections_to(desk: Desk, seen: QueueItem | Declaration) -> tuple[Finding, ...]:
     """The same for what a reviewer saw; asked before anything is begun, since a type may take its time."""
     found = desk.session.declarations.find(seen.id)
-    applicant = None if found is None else desk.session.people.professional(found.person_id)
-    return () if found is None or applicant is None else objections(desk, found, applicant)
+    return () if found is None else objections_of(desk, found)
+
+
+def objections_of(desk: Desk, declaration: Declaration) -> tuple[Finding, ...]:
+    """The same for what was just read."""
+    applicant = desk.session.people.professional(declaration.person_id)
+    return () if applicant is None else objections(desk, declaration, applicant)
 
 
 def demand_agreement(objections: tuple[Finding, ...], *, as_declared: bool) -> None:

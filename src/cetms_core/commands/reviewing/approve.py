@@ -4,7 +4,12 @@ from cetms_core.approval import Action, demand_possible
 from cetms_core.approval.queue import ItemKind, QueueItem
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
-from cetms_core.commands.reviewing.agreeing import demand_agreement, note_overruled, objections_to
+from cetms_core.commands.reviewing.agreeing import (
+    demand_agreement,
+    note_overruled,
+    objections_of,
+    objections_to,
+)
 from cetms_core.commands.reviewing.course import APPROVED
 from cetms_core.commands.reviewing.crediting import credit, demand_in_time
 from cetms_core.commands.reviewing.deciding import moved, registration_moved
@@ -23,9 +28,10 @@ def approve(desk: Desk, item: QueueItem | Declaration, *, as_declared: bool) -> 
         return registration_moved(
             desk, pending(desk, item, "approve"), Action.APPROVE, "registration.approved"
         )
-    doubts = objections_to(desk, item)
+    doubts = objections_to(desk, item) if not desk.session.begun else None
     before = in_turn(desk, item, "approve")
     demand_possible(before.state, Action.APPROVE)
+    doubts = objections_of(desk, before) if doubts is None else doubts
     demand_agreement(doubts, as_declared=as_declared)
     demand_in_time(desk, before)
     after = moved(desk, before, Action.APPROVE, APPROVED)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cetms_core.approval.queue import QueueItem
 from cetms_core.commands.desk import Desk
+from cetms_core.commands.directory import AskedOnce
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reviewing.approve import approve
 from cetms_core.commands.reviewing.lower import AskedHours, lower
@@ -13,7 +14,7 @@ from cetms_core.commands.reviewing.overturn import overturn
 from cetms_core.commands.reviewing.reject import reject
 from cetms_core.commands.reviewing.send_back import send_back
 from cetms_core.commands.reviewing.uphold import uphold
-from cetms_core.domain.declaration import Declaration
+from cetms_core.domain.declaration import Declaration, person_of
 from cetms_core.domain.professional import Professional
 from cetms_core.errors import CetmsError, TryAgain
 
@@ -64,7 +65,16 @@ def decide_many(desk: Desk, verdicts: Iterable[Verdict | QueueItem | Declaration
     Raises:
         TryAgain: if the store was busy; then nothing at all was done.
     """
-    return tuple(_outcome(desk, each if isinstance(each, Verdict) else Verdict(each)) for each in verdicts)
+    asked = [each if isinstance(each, Verdict) else Verdict(each) for each in verdicts]
+    if asked:
+        desk.session.begin(*map(_whose, asked))  # all at once: two who decide on the same people never cross
+    desk = evolve(desk, directory=AskedOnce(desk.directory))
+    return tuple(_outcome(desk, each) for each in asked)
+
+
+def _whose(verdict: Verdict) -> str:
+    """A registration has the id of its person."""
+    return person_of(verdict.item.id) or verdict.item.id
 
 
 def _outcome(desk: Desk, verdict: Verdict) -> Outcome:

@@ -2,7 +2,7 @@
 
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import ENDED, answers_of, missing_type
-from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
+from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.errors import Refused
 from cetms_core.findings import Finding
 
@@ -17,15 +17,14 @@ def demand_no_rival(desk: Desk, ended: Declaration) -> None:
     """
     declared = desk.session.declarations.of_person(ended.person_id, ended.year)
     rivals = (each for each in declared if each.id != ended.id and each.type == ended.type)
-    own = _names(desk, ended)
-    if own and any(each.state not in NO_RIVALS and _names(desk, each) == own for each in rivals):
+    own = _thing(desk, ended)
+    if own and any(each.state not in NO_RIVALS and _thing(desk, each) == own for each in rivals):
         raise Refused([Finding("approval.declared_anew", values={"type": ended.type_label})])
 
 
-def _names(desk: Desk, declaration: Declaration) -> Answers:
-    """The answers that tell one thing from another; none where the type is gone, or tells nothing apart."""
+def _thing(desk: Desk, declaration: Declaration) -> str:
+    """Equal for two declarations of one thing; empty where the type is gone, or tells nothing apart."""
     if missing_type(desk, declaration):
-        return {}
+        return ""
     type_ = desk.plugins.catalog[declaration.type]
-    answers = answers_of(type_, declaration)
-    return {name: answers.get(name) for name in type_.identified_by}
+    return type_.same_thing(answers_of(type_, declaration))

@@ -45,15 +45,18 @@ def admit(desk: Desk, budgets: Iterable[Budget]) -> None:
         TooManyAttempts: if one of the budgets is used up; then nothing is counted.
     """
     wanted, rules, now = [*budgets], desk.sign_in_rules, desk.now
-    if desk.session.begun:
-        _demand_room(desk.session, wanted, rules, now)
-        _count(desk.session, wanted, now)
-        desk.counted.append(lambda session: _count(session, wanted, now))
-        return
-    with desk.apart() as session:
-        session.begin()
+    turns = [each.mark for each in wanted if each.given_back] or ["in_all"]
+
+    def count(session: Session) -> None:
+        session.begin(*turns)
         _demand_room(session, wanted, rules, now)
         _count(session, wanted, now)
+
+    if desk.session.begun:
+        count(desk.session)
+        desk.counted.append(lambda session: _count(session, wanted, now))
+    else:
+        desk.apart(count)
 
 
 def give_back(desk: Desk, budgets: Iterable[Budget]) -> None:

@@ -46,7 +46,7 @@ def register(
     redeem(desk, captcha)
     admit(desk, visitor_budgets(desk.sign_in_rules, origin))
     secret = hash_password(password)
-    desk.session.begin()
+    desk.session.begin(_turn(answers))
     if merged := assess_registration(answers, _surroundings(desk, answers)).errors:
         raise Refused(merged)  # while the password was hashed, somebody else may have merged the employer
     _keep(desk, form, secret)
@@ -68,6 +68,11 @@ def _surroundings(desk: Desk, answers: RawAnswers) -> Surroundings:
     )
 
 
+def _turn(answers: RawAnswers) -> str:
+    """Of two who register one number at once, the second one sees what the first one did."""
+    return f"number:{_code(answers, 'id_number').strip().upper()}"
+
+
 def _code(answers: RawAnswers, name: str) -> str:
     """What may be looked up; whatever else was filled in is no code, and its reader says so."""
     raw = answers.get(name) if isinstance(answers, Mapping) else None
@@ -79,16 +84,28 @@ def _keep(desk: Desk, form: RegistrationForm, secret: str) -> None:
     number = values["id_number"]
     assert isinstance(number, IdNumber)
     account = Account(uuid4().hex, number, str(values["name"]), secret, password_since=desk.now)
-    if desk.session.people.claim(account):
+    known = _holder(desk, account)
+    if known is None:
         return _enrol(desk, account, values)
-    known = desk.session.people.claimed_by(number)
-    assert known is not None
     before = desk.session.people.professional(known.person_id)
     if before is None:
         return _enrol(desk, known, values)
     if before.state in ENDED:
         return _renew(desk, known, before, values, secret)
     return _warn_owner(desk, before)
+
+
+def _holder(desk: Desk, account: Account) -> Account | None:
+    """Whoever has the number already, and of whom nobody else writes now; None once it is this account's."""
+    people = desk.session.people
+    while not people.claim(account):
+        known = people.claimed_by(account.id_number)
+        if known is not None:
+            desk.session.begin(known.person_id)
+            known = people.claimed_by(account.id_number)
+        if known is not None:  # else its holder was erased in this very moment
+            return known
+    return None
 
 
 def _enrol(desk: Desk, account: Account, values: dict[str, object]) -> None:

@@ -30,8 +30,8 @@ def request_reset(desk: Desk, id_number: str, email: str, *, captcha: Answer | N
     rules = desk.sign_in_rules
     admit(desk, (*account_budget(rules, "reset", number), *visitor_budgets(rules, origin)))
     verify_password(None, "")  # the work of a sign-in, so that neither time nor load tells the two apart
-    desk.session.begin()
     found = _found(desk, number, email)
+    desk.session.begin("visitor" if found is None else found[0].person_id)
     if found is not None:
         mail_link(desk, *found)
     desk.note("visitor" if found is None else found[0].person_id, "password", "reset.requested")

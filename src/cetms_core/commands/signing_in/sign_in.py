@@ -40,7 +40,7 @@ def sign_in(
     found = proved(desk, account, password, captcha, origin)
     actor = evolve(_actor(desk, found, kind, scope), stamp=found.stamp)
     better = _better(found, password)
-    desk.session.begin()
+    desk.session.begin(found.person_id)
     if better is not None:
         desk.session.people.replace_account(better)
     give_back(desk, sign_in_budgets(desk, found.id_number, found, origin))

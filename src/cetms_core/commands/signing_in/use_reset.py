@@ -21,7 +21,7 @@ def use_reset(desk: Desk, token: str, *, new_password: str) -> None:
     key = fingerprint(token) if isinstance(token, str) else ""
     account = _holder(desk, desk.session.tickets.find(TicketKind.RESET, key))
     secret = new_secret(desk, account, new_password, field="new_password")
-    desk.session.begin()
+    desk.session.begin(account.person_id)
     _holder(desk, desk.session.tickets.redeem(TicketKind.RESET, key))  # of two at once, one
     desk.session.devices.forget(account.person_id)
     put_in_place(desk, account, secret, "password.reset")

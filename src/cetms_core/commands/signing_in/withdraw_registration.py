@@ -21,7 +21,7 @@ def withdraw_registration(
     account = proved(desk, id_number, password, captcha, origin)
     if desk.session.people.professional(account.person_id) is None:
         raise not_proved(desk, account)
-    desk.session.begin()
+    desk.session.begin(account.person_id)
     professional = desk.session.people.professional(account.person_id)
     assert professional is not None  # nobody leaves the rolls
     owner = evolve(desk, actor=Actor(account.person_id, Role.VISITOR))

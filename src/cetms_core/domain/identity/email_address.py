@@ -66,7 +66,7 @@ class EmailAddress:
     def masked(self) -> str:
         """The first character of the mailbox, and the domain: `z***@example.com`."""
         mailbox, _, domain = self.text.rpartition("@")
-        return f"{mailbox[0]}***@{domain}"
+        return f"{mailbox[:1]}***@{domain}"
 
     def __str__(self) -> str:
         return self.masked

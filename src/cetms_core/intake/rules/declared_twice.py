@@ -7,18 +7,15 @@ from cetms_core.intake.case import Case, Earlier
 
 def declared_twice(case: Case) -> Finding | None:
     """One thing counts once a year; two years of one project are two things."""
-    earlier = case.circumstances.earlier
-    if not earlier or case.details is None or not case.type.identified_by:
+    type_, details = case.type, case.details
+    if not case.circumstances.earlier or details is None or not type_.identified_by:
         return None
-    if not any(_is_the_same(case, each) for each in earlier):
+    own = type_.same_thing({name: written_answer(getattr(details, name)) for name in type_.identified_by})
+    if not any(_is_the_same(case, own, each) for each in case.circumstances.earlier):
         return None
-    return Finding(
-        "declaration.declared_twice", case.type.identified_by[0], values={"label": case.type.label}
-    )
+    return Finding("declaration.declared_twice", type_.identified_by[0], values={"label": type_.label})
 
 
-def _is_the_same(case: Case, earlier: Earlier) -> bool:
-    if (earlier.type, earlier.year) != (case.type.code, case.year):
-        return False
-    names = case.type.identified_by
-    return all(earlier.answers.get(name) == written_answer(getattr(case.details, name)) for name in names)
+def _is_the_same(case: Case, own: str, earlier: Earlier) -> bool:
+    its_own = (earlier.type, earlier.year) == (case.type.code, case.year)
+    return its_own and case.type.same_thing(earlier.answers) == own

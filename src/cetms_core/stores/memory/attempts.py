@@ -16,8 +16,8 @@ class AttemptTables:
         self.attempts: Table[str, Mapping[int, int]] = Table(lock)
         """By key, how many there were in each slot."""
 
-        self.devices: Table[str, frozenset[str]] = Table(lock)
-        """By person."""
+        self.devices: Table[str, Mapping[str, datetime]] = Table(lock)
+        """By person, when each was remembered."""
 
         self.tickets: Table[tuple[TicketKind, str], Ticket] = Table(lock)
         self.secret = secrets.token_hex(32)
@@ -60,11 +60,11 @@ class MemoryDevices:
 
     def remember(self, person_id: str, device: str, at: datetime) -> None:
         self._journal.begin()
-        known = self._rows.get(person_id) or frozenset()
-        self._rows.put(self._journal, person_id, known | {device})
+        known = self._rows.get(person_id) or {}
+        self._rows.put(self._journal, person_id, {device: at, **known})
 
     def knows(self, person_id: str, device: str) -> bool:
-        return device in (self._rows.get(person_id) or ())
+        return device in (self._rows.get(person_id) or {})
 
     def forget(self, person_id: str) -> None:
         self._rows.drop(self._journal, person_id)

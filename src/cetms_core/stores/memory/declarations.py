@@ -1,6 +1,6 @@
 """Declarations and the year's account, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from threading import RLock
 
 from attrs import evolve
@@ -34,6 +34,10 @@ class MemoryDeclarations:
 
     def add(self, declaration: Declaration) -> None:
         self._rows.put(self._journal, declaration.id, declaration)
+
+    def add_many(self, declarations: Iterable[Declaration]) -> None:
+        for each in declarations:
+            self.add(each)
 
     def find(self, id: str) -> Declaration | None:
         return self._rows.get(id)

@@ -26,7 +26,7 @@ class RecordTables:
         self.links: Table[Place, Link] = Table(lock)
         self.heads: Table[str, Head] = Table(lock)
         self.letters: Table[str, Mailing] = Table(lock)
-        self.results: Table[tuple[str, str], str] = Table(lock)
+        self.results: Table[tuple[str, str], tuple[str, datetime]] = Table(lock)
 
 
 class MemoryHistory:
@@ -77,6 +77,8 @@ class MemoryOutbox:
         self._journal = journal
 
     def add(self, letter: Letter) -> None:
+        if not letter.to.text:
+            return
         self._rows.put(self._journal, letter.id, Mailing(letter, due_at=letter.written_at))
 
     def unsent(self, limit: int) -> Sequence[Letter]:
@@ -133,13 +135,14 @@ class MemoryResults:
         self._journal = journal
 
     def recorded(self, person_id: str, key: str) -> str | None:
-        return self._rows.get((person_id, key))
+        kept = self._rows.get((person_id, key))
+        return None if kept is None else kept[0]
 
     def record(self, person_id: str, key: str, result: str, at: datetime) -> None:
         self._journal.begin()
         if self.recorded(person_id, key) is not None:
             raise TryAgain
-        self._rows.put(self._journal, (person_id, key), result)
+        self._rows.put(self._journal, (person_id, key), (result, at))
 
 
 def _mark_of(mailing: Mailing) -> Mark:

@@ -1,6 +1,6 @@
 """What was handed in, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from threading import RLock
 
 from cetms_core.domain.declaration import Declaration
@@ -24,6 +24,10 @@ class MemorySubmissions:
 
     def add(self, submission: Submission) -> None:
         self._rows.put(self._journal, (submission.declaration_id, submission.round), submission)
+
+    def add_many(self, submissions: Iterable[Submission]) -> None:
+        for each in submissions:
+            self.add(each)
 
     def of(self, declaration: Declaration) -> Sequence[Submission]:
         those = (each for each in self._rows.values() if each.declaration_id == declaration.id)

@@ -14,7 +14,7 @@ ATTEMPTS = Prepared(
         shapes.where(attempt, "key"), attempt.c.slot >= shapes.given(attempt, "slot")
     )
 )
-FIRST_ATTEMPT = shapes.add_if_absent(attempt)
+FIRST_ATTEMPT = shapes.add(attempt)
 ANOTHER_ATTEMPT = Prepared(
     update(attempt)
     .where(shapes.where(attempt, "key", "slot"))

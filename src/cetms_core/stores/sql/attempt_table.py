@@ -2,10 +2,10 @@
 
 from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint
 
-from cetms_core.stores.sql.columns import instant, table, text, whole
+from cetms_core.stores.sql.columns import instant, sealed_text, table, text, whole
 
 store_secret = table(
-    "store_secret", text("name", 32), text("value", 64), PrimaryKeyConstraint("name"), clustered=True
+    "store_secret", text("name", 32), sealed_text("value", 64), PrimaryKeyConstraint("name"), clustered=True
 )
 
 attempt = table(

@@ -21,7 +21,7 @@ class SqlAttempts:
         kept = self._line.one(statements.SECRET, {"name": "attempts"})
         if kept is None:
             made = {"name": "attempts", "value": secrets.token_hex(32)}
-            self._line.write(statements.KEEP_SECRET, made)
+            self._line.add(statements.KEEP_SECRET, made)
             return self.secret()
         return str(kept["value"])
 
@@ -31,8 +31,11 @@ class SqlAttempts:
 
     def add(self, key: str, slot: int, number: int) -> None:
         place: Values = {"key": key, "slot": slot}
-        if not self._line.write(statements.ANOTHER_ATTEMPT, {**place, "more": number}):
-            self._line.write(statements.FIRST_ATTEMPT, {**place, "number": number})
+        more: Values = {**place, "more": number}
+        if not self._line.write(statements.ANOTHER_ATTEMPT, more) and not self._line.add(
+            statements.FIRST_ATTEMPT, {**place, "number": number}
+        ):  # somebody else was the first a moment ago
+            self._line.write(statements.ANOTHER_ATTEMPT, more)
 
     def sweep(self, before: int) -> None:
         self._line.write(statements.SWEEP_ATTEMPTS, {"slot": before})
@@ -62,10 +65,11 @@ class SqlTickets:
         self._line = line
 
     def issue(self, ticket: Ticket) -> None:
+        self._line.begin_unless_begun(ticket.key)
         self._line.write(statements.ISSUE_TICKET, ticket_values(ticket))
 
     def redeem(self, kind: TicketKind, key: str) -> Ticket | None:
-        self._line.begin_unless_begun()
+        self._line.begin_unless_begun(key)
         found = self.find(kind, key)
         if found is None or not self._line.write(statements.USE_TICKET, {"kind": kind.value, "key": key}):
             return None
@@ -79,6 +83,7 @@ class SqlTickets:
         self._line.write(statements.VOID_TICKETS, {"kind": kind.value, "holder": holder})
 
     def sweep(self, before: datetime) -> None:
+        self._line.begin_unless_begun(secrets.token_hex(16))  # a turn of its own: what ran out is nobody's
         self._line.write(statements.SWEEP_TICKETS, {"expires": instant(before)})
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Index, PrimaryKeyConstraint
 
-from cetms_core.stores.sql.columns import instant, long_text, table, text, texts, whole
+from cetms_core.stores.sql.columns import instant, long_text, sealed_text, table, text, texts, whole
 
 MOST_JSON = 1_000_000
 """In characters."""
@@ -13,9 +13,9 @@ training_class = table(
     text("type", 64),
     text("type_label", 200),
     whole("year", 1, 9999),
-    long_text("answers", MOST_JSON),
+    sealed_text("answers", MOST_JSON),
     text("attachment_digest", 64),
-    text("attachment_filename", 255),
+    sealed_text("attachment_filename", 255),
     text("attachment_media_type", 64),
     whole("attachment_size"),
     long_text("declarations", MOST_JSON),

@@ -3,12 +3,18 @@
 SQLite alone neither bounds a text, nor refuses NUL, nor minds a NaN or a text among numbers: so it gets checks of its own.
 PostgreSQL would cut blanks off a text that is too long without a word, and sort as one language does: so it gets TEXT with
 a check, in the order of the code points, as everywhere else.
+MariaDB would take upper case for lower, disregard blanks at the end, and cut off those that are too many: so it gets a
+collation of code points without padding, room for one character more, and a check that then refuses it.
 """
 
 from collections.abc import Iterator
 
 from sqlalchemy import CheckConstraint, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy.dialects import mysql
 from sqlalchemy.schema import SchemaItem
+
+from cetms_core.stores.sql.ciphers import length_of_sealed
+from cetms_core.stores.sql.personal import HEADER, MARK
 
 LARGEST = 2**31 - 1
 """What every engine's INTEGER holds."""
@@ -29,6 +35,18 @@ def texts(most: int, *names: str) -> list[Column[str]]:
 def long_text(name: str, most: int, *, optional: bool = False) -> Column[str]:
     """A text that is longer than some engines' VARCHAR."""
     return Column(name, _everywhere(Text()), nullable=optional, info={"most": most})
+
+
+def sealed_text(name: str, most: int, *, optional: bool = False) -> Column[str]:
+    """A personal text of at most `most` characters, with room for what it comes to when it is sealed."""
+    long = long_text(name, most, optional=optional)
+    long.info["sealed"] = HEADER + length_of_sealed(most)
+    return long
+
+
+def sealed_texts(most: int, *names: str) -> list[Column[str]]:
+    """Several of them, side by side."""
+    return [sealed_text(name, most) for name in names]
 
 
 def instant(name: str, *, optional: bool = False) -> Column[str]:
@@ -60,7 +78,21 @@ def both_or_none(first: str, second: str) -> CheckConstraint:
 
 
 def _everywhere(kind: String) -> String:
-    return kind.with_variant(Text(), "sqlite").with_variant(Text(collation="C"), "postgresql")
+    everywhere = kind.with_variant(Text(), "sqlite").with_variant(Text(collation="C"), "postgresql")
+    return everywhere.with_variant(_on_mariadb(kind.length), "mariadb")
+
+
+def _on_mariadb(most: int | None) -> String:
+    how = {"charset": "utf8mb4", "collation": "utf8mb4_nopad_bin"}
+    return mysql.MEDIUMTEXT(**how) if most is None else mysql.VARCHAR(most + 1, **how)
+
+
+def _bounds(column: Column[str] | Column[int], name: str, length: str) -> str:
+    """How long a text may be: what is sealed is longer than what it says."""
+    plain = f"{length}({name}) BETWEEN {column.info.get('least', 0)} AND {column.info['most']}"
+    if "sealed" not in column.info:
+        return plain
+    return f"({plain} OR substr({name}, 1, 1) = '{MARK}' AND {length}({name}) <= {column.info['sealed']})"
 
 
 def _checks(column: Column[str] | Column[int]) -> Iterator[CheckConstraint]:
@@ -69,7 +101,9 @@ def _checks(column: Column[str] | Column[int]) -> Iterator[CheckConstraint]:
         yield CheckConstraint(f"{name} BETWEEN {least} AND {most}", name=f"{name}_in_bounds")
         sqlite_only = f"typeof({name}) IN ('integer', 'null')"
     else:
-        bounded = f"length({name}) BETWEEN {least} AND {most}"
+        bounded = _bounds(column, name, "length")
         yield CheckConstraint(bounded, name=f"{name}_in_bounds").ddl_if(dialect="postgresql")
+        quoted = _bounds(column, f"`{name}`", "CHAR_LENGTH")
+        yield CheckConstraint(quoted, name=f"{name}_in_bounds").ddl_if(dialect="mariadb")
         sqlite_only = f"{bounded} AND instr({name}, char(0)) = 0"
     yield CheckConstraint(sqlite_only, name=f"{name}_is_sound").ddl_if(dialect="sqlite")

@@ -9,6 +9,7 @@ from cetms_core.ledger import Entry, Total
 from cetms_core.stores.sql import statements
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.rows.records import entry_of, entry_values
+from cetms_core.stores.sql.totals import SqlTotals
 
 
 class SqlEntries:
@@ -18,8 +19,9 @@ class SqlEntries:
         self._line = line
 
     def post(self, entry: Entry) -> None:
-        if not self._line.add(statements.POST, entry_values(entry)):
+        if not self._line.write(statements.POST, entry_values(entry)):
             raise Stale(entry.round, entry.round)
+        SqlTotals(self._line).posted(entry)
 
     def of_year(self, person_id: str, year: int) -> Sequence[Entry]:
         found = self._line.read(statements.ENTRIES_OF_YEAR, {"person_id": person_id, "year": year})

@@ -2,7 +2,7 @@
 
 from sqlalchemy import PrimaryKeyConstraint
 
-from cetms_core.stores.sql.columns import instant, long_text, table, text, texts, whole
+from cetms_core.stores.sql.columns import instant, sealed_text, table, text, texts, whole
 
 MOST_COMMENTS = 1_000_000
 """In characters, as JSON."""
@@ -15,9 +15,12 @@ event = table(
     *texts(32, "actor_id", "actor_role", "on_behalf_of"),
     text("actor_scope", 200),
     instant("at"),
-    *texts(1000, "before", "after", "reason"),
-    long_text("comments", MOST_COMMENTS),
+    *texts(1000, "before", "after"),
+    sealed_text("reason", 1000),
+    sealed_text("comments", MOST_COMMENTS),
     text("hash", 64),
+    sealed_text("salt", 32),
+    text("words", 64),  # the commitment to reason and comments, by which the hash covers them
     PrimaryKeyConstraint("about", "sequence"),
     clustered=True,
 )

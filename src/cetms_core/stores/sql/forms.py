@@ -17,7 +17,9 @@ class SqlForms:
         self._line = line
 
     def keep(self, form: KeptForm) -> None:
-        self._line.write(statements.KEEP_FORM, form_values(form))
+        values = form_values(form)
+        if self._line.one(statements.KEPT_FORM, values) is None:  # two who are the first at once both go on
+            self._line.add(statements.KEEP_FORM, values)
 
     def of(self, type: str, version: int) -> Sequence[KeptForm]:
         found = self._line.read(statements.FORMS, {"type": type, "version": version})

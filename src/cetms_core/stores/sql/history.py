@@ -21,7 +21,7 @@ class SqlHistory:
         self._line = line
 
     def add(self, event: Event) -> None:
-        self._line.begin_unless_begun()
+        self._line.begin(event.about)  # two who lengthen one chain take turns
         head = self._head(event.about)
         link = next_link(head, event)
         self._line.write(statements.WRITE_DOWN, link_values(link))

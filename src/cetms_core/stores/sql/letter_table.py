@@ -2,7 +2,7 @@
 
 from sqlalchemy import Index, PrimaryKeyConstraint
 
-from cetms_core.stores.sql.columns import instant, long_text, table, text, texts, whole
+from cetms_core.stores.sql.columns import instant, sealed_text, table, text, texts, whole
 
 LONGEST = 100_000
 """In characters."""
@@ -10,10 +10,11 @@ LONGEST = 100_000
 letter = table(
     "letter",
     text("id", 32),
-    text("recipient", 254),
-    text("subject", 200),
-    long_text("text", LONGEST),
-    long_text("html", LONGEST),
+    sealed_text("recipient", 254),
+    text("addressee", 260),  # `plain:` and the address, or a keyed digest of it
+    sealed_text("subject", 200),
+    sealed_text("text", LONGEST),
+    sealed_text("html", LONGEST),
     *texts(64, "kind", "error"),
     text("state", 32),
     whole("attempts"),
@@ -23,5 +24,5 @@ letter = table(
     PrimaryKeyConstraint("id"),
     Index("letter_due", "due_at", "id"),
     Index("letter_in_state", "state", "written_at", "id"),
-    Index("letter_sent", "recipient", "sent_at"),
+    Index("letter_sent", "addressee", "sent_at"),
 )

@@ -3,21 +3,27 @@
 Statements go to the driver's own cursor: the result that SQLAlchemy would wrap around it costs three times the reading.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
-from sqlalchemy import PoolProxiedConnection
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from cetms_core.errors import CetmsError, NotFound, OutcomeUnknown, Stale, TryAgain
-from cetms_core.stores.sql.engine import Database, Taken
-from cetms_core.stores.sql.prepared import Prepared, Primitive, Row, Values
-from cetms_core.stores.versions import Versioned
+from cetms_core.errors import OutcomeUnknown, StoreFailed, TryAgain
+from cetms_core.stores.sql.bulk import in_parts
+from cetms_core.stores.sql.engine import Taken
+from cetms_core.stores.sql.lent import Lender, Lent
+from cetms_core.stores.sql.prepared import Prepared, Primitive, Row, Text, Values
+from cetms_core.stores.sql.sealing import Seals, Stage, Standing
+from cetms_core.stores.sql.sealing_statements import STANDING
+from cetms_core.stores.versions import Versioned, refusal_of
 
 BEYOND_DATABASES = (UnicodeEncodeError, OverflowError)
 """What half a surrogate, or a number of more than 64 bits, comes to: no row holds such a value."""
+
+Done = TypeVar("Done")
 
 ALL = ""
 """In place of a person: whoever has begun for all has begun for each."""
@@ -26,12 +32,13 @@ ALL = ""
 class Line:
     """Reads without a lock; from `begin` on nobody else writes. It belongs to one thread, and ends with its block."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Lender) -> None:
         self._database = database
         self._held = ExitStack()
-        self._connection: PoolProxiedConnection | None = None
+        self._connection: Lent | None = None
         self._locked = set[str]()
-        self._begun = self._failed = False
+        self._begun = self._failed = self._kept = False
+        self.seals = Seals(database.keyring, self._standing)
 
     def __enter__(self) -> Self:
         return self
@@ -48,52 +55,63 @@ class Line:
         """Whether it writes."""
         return self._begun
 
-    def begin(self, person_id: str = "") -> None:
-        """From here on nobody else writes, or writes what is this person's; TryAgain if somebody keeps us from it."""
+    def begin(self, *whose: str) -> None:
+        """From here on nobody else writes, or has the turn of these names; TryAgain if somebody keeps us from it."""
         if not self._begun:
             self._held.enter_context(self._database.guard)
-            self._send(self._database.kind.begin).close()
+            self._send(self._taken().begin).close()
             self._held.callback(self._take_back)
             self._begun = True
-        if self._locked.isdisjoint({person_id, ALL}):
-            for lock in self._database.kind.locks(person_id):
+        wanted = set(whose or {ALL}) - self._locked
+        if wanted and ALL not in self._locked:
+            for lock in self._database.kind.locks(*sorted(wanted)):
                 self._send(*lock).close()
-            self._locked.add(person_id)
+            self._locked |= wanted
+            self.seals.forget()
 
-    def begin_unless_begun(self) -> None:
-        """Sees to it that it writes, for whomever it has begun; for all if it had not."""
+    def begin_unless_begun(self, *whose: str) -> None:
+        """Sees to it that it writes, for whomever it has begun; for these if it had not, or for all."""
         if not self._begun:
-            self.begin()
+            self.begin(*whose)
 
     def read(self, statement: Prepared, values: Values) -> Sequence[Row]:
         """All rows."""
-        with self.rows(statement, values) as rows:
-            return list(rows)
+        text = statement.on(self._database.engine.dialect)
+        with self._database.guard:
+            cursor = self._asked(text, values)
+            fetched = [] if cursor is None else cursor.fetchall()
+        return [self._opened(text, values, row) for row in fetched]
 
     def one(self, statement: Prepared, values: Values) -> Row | None:
-        """The first row."""
-        with self.rows(statement, values) as rows:
-            return next(rows, None)
+        """The row, where there is one at most."""
+        found = self.read(statement, values)
+        return found[0] if found else None
 
     @contextmanager
     def rows(self, statement: Prepared, values: Values) -> Iterator[Iterator[Row]]:
         """The rows one by one; no more are fetched than are asked for."""
         text = statement.on(self._database.engine.dialect)
         with self._database.guard:
-            try:
-                cursor = self._send(text.sql, text.arranged(values))
-            except BEYOND_DATABASES:
+            cursor = self._asked(text, values)
+            if cursor is None:
                 yield iter(())
                 return
             with closing(cursor):
-                yield map(text.named, iter(cursor.fetchone, None))
+                yield map(partial(self._opened, text, values), iter(cursor.fetchone, None))
 
     def write(self, statement: Prepared, values: Values) -> int:
         """How many rows it came to."""
         self.begin_unless_begun()
         text = statement.on(self._database.engine.dialect)
-        with closing(self._send(text.sql, text.arranged(values))) as cursor:
+        with closing(self._send(text.sql, text.arranged(self.seals.written(text, values)))) as cursor:
             return cursor.rowcount
+
+    def write_many(self, statement: Prepared, rows: Iterable[Values]) -> None:
+        """New rows, each whole; Taken if the key of one was there already."""
+        self.begin_unless_begun()
+        text = statement.on(self._database.engine.dialect)
+        for part in in_parts(text.arranged(self.seals.written(text, values)) for values in rows):
+            self._done(partial(_send_many, text, part))
 
     def add(self, statement: Prepared, values: Values) -> bool:
         """Keeps a new row; False if its key was there already, and then everything else goes on as before."""
@@ -118,45 +136,63 @@ class Line:
             Stale: if another change came first.
         """
         if not self.write(statement, {**values, "seen": changed.version - 1}):
-            raise _refused(changed, kept())
+            raise refusal_of(changed, kept())
 
-    def _taken(self) -> PoolProxiedConnection:
+    def _asked(self, text: Text, values: Values) -> DBAPICursor | None:
+        """None if no row can hold what is asked for."""
+        try:
+            return self._send(text.sql, text.arranged(values))
+        except BEYOND_DATABASES:
+            return None
+
+    def _opened(self, text: Text, values: Values, row: tuple[Primitive, ...]) -> Row:
+        named = text.named(row)
+        return self.seals.opened(text, values, named) if text.personal else named
+
+    def _standing(self) -> Standing:
+        row = self.one(STANDING, {"one": 1})
+        return (Stage.PLAIN, False) if row is None else (Stage(row["stage"]), bool(row["moving"]))
+
+    def _taken(self) -> Lent:
         if self._connection is None:
-            self._connection = self._database.take()
-            self._held.callback(self._database.give_back, self._connection)
+            self._connection = self._database.lend()
+            self._held.callback(self._connection.give_back)
         return self._connection
 
     def _send(self, sql: str, values: tuple[Primitive, ...] = ()) -> DBAPICursor:
+        return self._done(lambda connection: connection.send(sql, values))
+
+    def _done(self, work: Callable[[Lent], Done]) -> Done:
         connection = self._taken()
         if not connection.is_valid:  # it was lost on the way, and somebody goes on all the same
             raise TryAgain
-        cursor = connection.cursor()
         try:
-            cursor.execute(sql, values)
+            return work(connection)
         except self._database.errors as error:
             self._failed |= self._begun
-            if self._database.kind.is_lost(error):
-                self._database.drop(connection)
+            if self._is_useless(error):
+                connection.drop()
             self._database.pass_on(error)
-        return cursor
 
     def _commit(self) -> None:
         if self._failed:  # PostgreSQL would take everything back and call that a COMMIT
             raise TryAgain
         try:
-            self._send("COMMIT").close()
-        except TryAgain as error:
-            if error.__cause__ is not None and self._database.kind.is_lost(error.__cause__):
+            self._send(self._taken().commit).close()
+            self._kept = True
+        except (TryAgain, StoreFailed) as error:
+            if self._taken().for_good and error.__cause__ is not None and self._is_useless(error.__cause__):
                 raise OutcomeUnknown from error
             raise
 
+    def _is_useless(self, error: BaseException) -> bool:
+        """Whether the connection is gone, or its file is: SQLite opens one for reading alone if it can't do better."""
+        return self._database.kind.is_lost(error) or self._database.kind.is_broken(error)
+
     def _take_back(self) -> None:
-        connection = self._taken()
-        if connection.is_valid:  # of one that was lost, the server has taken back everything
-            connection.rollback()
+        if not self._kept:
+            self._taken().rollback()
 
 
-def _refused(changed: Versioned, kept: Versioned | None) -> CetmsError:
-    if kept is None:
-        return NotFound(type(changed).__name__)
-    return Stale(changed.version - 1, kept.version)
+def _send_many(text: Text, rows: Sequence[tuple[Primitive, ...]], connection: Lent) -> None:
+    connection.send_many(text, rows)

@@ -22,6 +22,8 @@ class SqlOutbox:
         self._line = line
 
     def add(self, letter: Letter) -> None:
+        if not letter.to.text:
+            return
         self._line.write(statements.ADD_LETTER, letter_values(letter))
 
     def unsent(self, limit: int) -> Sequence[Letter]:
@@ -53,9 +55,12 @@ class SqlOutbox:
         return [mailing_of(row) for row in self._line.read(statements.LETTERS, values)]
 
     def sent_to(self, address: EmailAddress, *, since: datetime) -> tuple[int, datetime | None]:
-        row = self._line.one(statements.SENT_TO, {"recipient": address.text, "since": instant(since)})
-        assert row is not None
-        return row["letters"], moment_or_none(row["first"])
+        sent, first = 0, list[str]()
+        for form in self._line.seals.forms("email", address.text):
+            (row,) = self._line.read(statements.SENT_TO, {"addressee": form, "since": instant(since)})
+            sent += row["letters"]
+            first += [row["first"]] if row["first"] else []
+        return sent, moment_or_none(min(first, default=None))
 
     def _mark(
         self,

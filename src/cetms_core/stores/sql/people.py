@@ -9,6 +9,8 @@ from cetms_core.domain.page import Mark
 from cetms_core.domain.professional import Professional
 from cetms_core.stores.sql import statements
 from cetms_core.stores.sql.line import Line
+from cetms_core.stores.sql.petition_statements import FREE_NUMBER
+from cetms_core.stores.sql.prepared import Values
 from cetms_core.stores.sql.rows import people as rows
 from cetms_core.stores.sql.rows.primitives import instant, instant_or_none, marked, moment
 
@@ -20,15 +22,34 @@ class SqlPeople:
         self._line = line
 
     def claim(self, account: Account) -> bool:
-        claim = {"id_number": rows.claimed(account.id_number), "person_id": account.person_id}
-        if not self._line.add(statements.CLAIM, claim):
+        if not self.take_number(account):
             return False
         self._line.write(statements.ADD_ACCOUNT, rows.account_values(account))
         return True
 
     def claimed_by(self, number: IdNumber) -> Account | None:
-        row = self._line.one(statements.ACCOUNT_OF_NUMBER, {"id_number": rows.claimed(number)})
-        return None if row is None else rows.account_of(row)
+        for form in self.forms(number):
+            row = self._line.one(statements.ACCOUNT_OF_NUMBER, {"id_number": form})
+            if row is not None:
+                return rows.account_of(row)
+        return None
+
+    def take_number(self, account: Account) -> bool:
+        """Claims a number in each form in which somebody else might: all of them, or none."""
+        taken: list[Values] = []
+        self._line.begin_unless_begun()
+        for form in sorted(self.forms(account.id_number)):
+            claim = {"id_number": form, "person_id": account.person_id}
+            if not self._line.add(statements.CLAIM, claim):
+                for each in taken:
+                    self._line.write(FREE_NUMBER, each)
+                return False
+            taken.append(claim)
+        return True
+
+    def forms(self, number: IdNumber) -> Sequence[str]:
+        """All in which a number may be claimed; first the one that is written."""
+        return self._line.seals.forms("id_number", number.text)
 
     def account(self, person_id: str) -> Account | None:
         row = self._line.one(statements.ACCOUNT, {"person_id": person_id})
@@ -36,6 +57,7 @@ class SqlPeople:
 
     def replace_account(self, account: Account) -> None:
         values = rows.account_values(account)
+        self._known_again(account)
         self._line.change(statements.CHANGE_ACCOUNT, values, account, lambda: self.account(account.person_id))
 
     def professional(self, person_id: str) -> Professional | None:
@@ -48,12 +70,20 @@ class SqlPeople:
 
     def replace_professional(self, professional: Professional, *, at: datetime | None = None) -> None:
         values = {**rows.professional_values(professional), "sent_at": instant_or_none(at)}
+        self._known_again(professional)
         self._line.change(
             statements.CHANGE_PROFESSIONAL,
             values,
             professional,
             lambda: self.professional(professional.person_id),
         )
+
+    def _known_again(self, person: Account | Professional) -> None:
+        """While rows are being sealed anew, the guards know a number again by its claims."""
+        self._line.begin_unless_begun()
+        for form in self.forms(person.id_number) if self._line.seals.moving else ():
+            claim = {"id_number": form, "person_id": person.person_id}
+            self._line.write(statements.CLAIM_ANEW, claim)
 
     def waiting(
         self, employer: str, *, after: Mark | None, limit: int

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint
 
 from cetms_core.domain.hours import LARGEST as MOST_TENTHS
-from cetms_core.stores.sql.columns import instant, long_text, table, text, texts, whole
+from cetms_core.stores.sql.columns import instant, sealed_text, sealed_texts, table, text, texts, whole
 
 MOST_JSON = 1_000_000
 """In characters."""
@@ -11,14 +11,14 @@ MOST_JSON = 1_000_000
 petition = table(
     "petition",
     *texts(32, "id", "kind", "about", "petitioner", "state"),
-    long_text("answers", MOST_JSON),
-    long_text("before", MOST_JSON),
-    text("attachment", 1000, optional=True),
+    sealed_text("answers", MOST_JSON),
+    sealed_text("before", MOST_JSON),
+    sealed_text("attachment", 1000, optional=True),
     text("steps", 1000),
     whole("step", 0, 99),
     text("waits_for", 32, optional=True),
     text("waits_at", 32, optional=True),
-    *texts(1000, "reason", "secret"),
+    *sealed_texts(1000, "reason", "secret"),
     text(
         "proof", 200
     ),  # number and name that a granted correction gives, for the guards of the person's rows
@@ -39,6 +39,7 @@ employment = table(
     text("until", 10, optional=True),
     PrimaryKeyConstraint("person_id", "sequence"),
     ForeignKeyConstraint(["person_id"], ["account.person_id"]),
+    Index("employment_of_employer", "employer", "person_id"),
     clustered=True,
 )
 
@@ -49,7 +50,7 @@ relief = table(
     whole("year", 1, 9999),
     whole("exempt", 0, 1),
     whole("tenths", 0, MOST_TENTHS, optional=True),
-    text("reason", 1000),
+    sealed_text("reason", 1000),
     text("petition", 32),
     PrimaryKeyConstraint("person_id", "sequence"),
     ForeignKeyConstraint(["person_id"], ["account.person_id"]),

@@ -19,16 +19,24 @@ class SqlPlaces:
 
     def __init__(self, line: Line) -> None:
         self._line = line
+        self._regions: dict[tuple[bool, str], Region] = {}
 
     def add_region(self, region: Region) -> None:
+        self._regions.clear()
         self._keep(statements.CHANGE_REGION, statements.ADD_REGION, _region_values(region))
         self._line.write(statements.FORGET_PATH, {"code": region.code})
         for outer in region.path:
             self._line.write(statements.ADD_STEP, {"outer_code": outer, "code": region.code})
 
     def region(self, code: str) -> Region | None:
-        row = self._line.one(statements.REGION, {"code": code})
-        return None if row is None else _region_of(row)
+        """Read once, and once more when something is to be written: what was read before that may have changed."""
+        known = self._line.begun, code
+        if known not in self._regions:
+            row = self._line.one(statements.REGION, {"code": code})
+            if row is None:
+                return None
+            self._regions[known] = _region_of(row)
+        return self._regions[known]
 
     def regions(
         self, above: str | None, *, on: date | None = None, text: str = "", after: str = "", limit: int = ALL

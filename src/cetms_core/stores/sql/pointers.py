@@ -27,7 +27,7 @@ POINTERS = [
         training_class.c.attachment_digest,
     )
 ]
-PROOFS = Prepared(select(petition.c.attachment).where(petition.c.attachment.is_not(None)))
+PROOFS = Prepared(select(petition.c.id, petition.c.attachment).where(petition.c.attachment.is_not(None)))
 
 
 def pointed_digests(line: Line, beginning: str) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """All that is PostgreSQL's own, by psycopg 3.
 
-READ COMMITTED, and locks instead of luck: whoever writes what is one person's holds that person's row of `account` and
-shares the lock on the house; whoever writes anything else holds the house alone.
+READ COMMITTED, and locks instead of luck: whoever writes what is one person's, or another name's, holds that name and
+shares the lock on the house; whoever names nobody holds the house alone.
 So two reviewers of two people never wait for each other, and no cap is reckoned from lines that change meanwhile.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from sqlalchemy.engine import URL
 
 from cetms_core.errors import CetmsError
 from cetms_core.stores.sql.guards import Refusal
+from cetms_core.stores.sql.prepared import Primitive
+from cetms_core.stores.sql.turns import is_for_all, stripes
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -21,9 +23,16 @@ if TYPE_CHECKING:
 HOUSE = 0x6365746D
 """Key of the lock on the house as a whole: `cetm` in ASCII, and below 2**31."""
 
+STRIPES = 2**20
+"""So many that two names hardly ever meet in one."""
+
+MANY = 300
+"""Of more names than these the locks would fill the server's table of locks; the house is one lock."""
+
 CONNECTIONS = 5
 """Kept open; as many again may join them for a while."""
 
+_FRESH = ("read committed", "read uncommitted")
 _BUSY = {
     "40001",  # serialization failure
     "40P01",  # deadlock
@@ -42,7 +51,18 @@ class Postgresql:
 
     begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
     file = None
+    durability = (
+        ("fsync", "SHOW fsync", "on"),
+        ("full_page_writes", "SHOW full_page_writes", "on"),
+    )
     shared = False
+    many_writers = keeps_tables = True
+    cluster = ""
+
+    guards = (
+        "SELECT proname, 'DROP FUNCTION ' || oid::regprocedure || ' CASCADE' FROM pg_proc "
+        "WHERE pronamespace = current_schema()::regnamespace AND proname ~ '_(update|delete)_guard(_of_all)?$'"
+    )
 
     def __init__(self, url: URL, busy_timeout: float) -> None:
         if find_spec("psycopg") is None:
@@ -64,13 +84,19 @@ class Postgresql:
         event.listen(engine, "connect", self._settle)
         return engine
 
-    def locks(self, person_id: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-        """What a writing holds until its end: the house, or its share of it and then the person."""
-        if not person_id:
+    def locks(self, *whose: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """What a writing holds until its end: the house, or its share of it and then a stripe for each name."""
+        if is_for_all(whose) or len(whose) > MANY:
             yield "SELECT pg_advisory_xact_lock(%s)", (HOUSE,)
             return
-        yield "SELECT pg_advisory_xact_lock_shared(%s)", (HOUSE,)
-        yield "SELECT 1 FROM account WHERE person_id = %s FOR UPDATE", (person_id,)
+        wanted = stripes(whose, STRIPES)
+        own = ", pg_advisory_xact_lock(%s::integer, %s::integer)" * len(wanted)  # taken from left to right
+        values = (value for stripe in wanted for value in (HOUSE, stripe))
+        yield f"SELECT pg_advisory_xact_lock_shared(%s){own}", (HOUSE, *values)
+
+    def making(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """The house."""
+        return self.locks()
 
     def is_busy(self, error: BaseException) -> bool:
         """Whether nothing was done that another try could not do."""
@@ -88,6 +114,14 @@ class Postgresql:
     def is_taken(self, error: BaseException) -> bool:
         """Whether the key of a new row was there already."""
         return _state(error) == _TAKEN
+
+    def is_full(self, error: BaseException) -> bool:
+        """Whether there is no more room on the server's disk."""
+        return _state(error) == "53100"
+
+    def is_broken(self, error: BaseException) -> bool:
+        """Whether the server's disk fails."""
+        return _state(error) == "58030"
 
     def hush(self, error: BaseException) -> None:
         """Keeps the first sentence: the details show the row that was refused, whole."""
@@ -108,6 +142,32 @@ class Postgresql:
                 f"CREATE TRIGGER {name}_of_all BEFORE TRUNCATE ON {table} "
                 f"FOR EACH STATEMENT EXECUTE FUNCTION {name}_of_all()"
             )
+
+    def demand_joinable(self, driver: Any, ask: Callable[[str], Primitive]) -> None:
+        """In a transaction, and READ COMMITTED: what is read after the lock must not be older than the lock."""
+        if driver.autocommit and not driver.info.transaction_status:
+            raise CetmsError(
+                "no transaction has begun on this connection: begin one first, then SqlStore.within"
+            )
+        if ask("SHOW transaction_isolation") not in _FRESH:
+            raise CetmsError(
+                "SqlStore.within needs READ COMMITTED: what is decided must be read after the lock"
+            )
+
+    def file_of(self, ask: Callable[[str], Primitive]) -> None:
+        """None: it lies on the server."""
+
+    def plain_cursor(self, driver: "Connection[Any]") -> Any:
+        """A cursor of psycopg's own kind."""
+        from psycopg.rows import tuple_row
+
+        return driver.cursor(row_factory=tuple_row)
+
+    def demand_sound(self, values: Iterable[Primitive]) -> None:
+        """What `psycopg_values` refuses, on connections that are not taught."""
+        from cetms_core.stores.sql import psycopg_values
+
+        psycopg_values.demand_sound(values)
 
     def _settle(self, connection: "Connection[Any]", _: object) -> None:
         from cetms_core.stores.sql import psycopg_values

@@ -3,6 +3,7 @@
 Sent, it would be an error that ends the whole transaction, also where somebody only looks for it.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from psycopg import Connection
@@ -30,6 +31,15 @@ class Sound(StrDumperUnknown):
         if "\0" in obj:
             raise UnicodeEncodeError("utf-8", "\0", 0, 1, "no column holds a NUL")
         return obj.encode()
+
+
+def demand_sound(values: Iterable[str | int | None]) -> None:
+    """The same, where a connection is not ours to teach."""
+    for value in values:
+        if isinstance(value, str):
+            Sound(str).dump(value)
+        elif value is not None:
+            Whole(int).dump(value)
 
 
 def teach(connection: Connection[Any]) -> None:

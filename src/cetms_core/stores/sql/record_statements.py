@@ -64,5 +64,5 @@ MARK_LETTER = Prepared(
 SENT_TO = Prepared(
     select(func.count(letter.c.sent_at).label("letters"))
     .add_columns(func.min(letter.c.sent_at).label("first"))
-    .where(shapes.where(letter, "recipient"), letter.c.sent_at > bindparam("since"))
+    .where(shapes.where(letter, "addressee"), letter.c.sent_at > bindparam("since"))
 )

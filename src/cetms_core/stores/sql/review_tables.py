@@ -2,7 +2,7 @@
 
 from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint
 
-from cetms_core.stores.sql.columns import instant, long_text, table, text, texts, whole
+from cetms_core.stores.sql.columns import instant, sealed_text, table, text, texts, whole
 
 MOST_JSON = 1_000_000
 """In characters."""
@@ -13,11 +13,11 @@ submission = table(
     text("declaration_id", 43),
     whole("round", 1),
     whole("schema_version"),
-    long_text("answers", MOST_JSON),
-    text("remark", 1000),
-    text("filename", 255),
+    sealed_text("answers", MOST_JSON),
+    sealed_text("remark", 1000),
+    sealed_text("filename", 255),
     text("digest", 64),
-    long_text("comments", MOST_JSON),
+    sealed_text("comments", MOST_JSON),
     instant("submitted_at"),
     PrimaryKeyConstraint("person_id", "declaration_id", "round"),
     ForeignKeyConstraint(["person_id", "declaration_id"], ["declaration.person_id", "declaration.id"]),
@@ -28,7 +28,7 @@ loan = table(
     *texts(32, "id", "lender", "borrower", "role"),
     text("scope", 200),
     *texts(10, "begins", "ends"),
-    text("reason", 1000),
+    sealed_text("reason", 1000),
     instant("lent_at"),
     instant("ended_at", optional=True),
     whole("version", 1),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cetms_core.accounts import Account, Appointment
 from cetms_core.domain.identity import IdNumber
 from cetms_core.domain.professional import Professional
-from cetms_core.stores.sql import petition_statements, statements
+from cetms_core.stores.sql import petition_statements
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.people import SqlPeople
 from cetms_core.stores.sql.rows import people as rows
@@ -36,10 +36,10 @@ class SqlRolls:
         return True
 
     def _moved(self, account: Account, was: IdNumber) -> bool:
-        key, person = rows.claimed(account.id_number), account.person_id
-        if not self._line.add(statements.CLAIM, {"id_number": key, "person_id": person}):
+        people = SqlPeople(self._line)
+        if not people.take_number(account):
             return False
-        self._line.write(
-            petition_statements.FREE_NUMBER, {"id_number": rows.claimed(was), "person_id": person}
-        )
+        for form in people.forms(was):
+            free = {"id_number": form, "person_id": account.person_id}
+            self._line.write(petition_statements.FREE_NUMBER, free)
         return True

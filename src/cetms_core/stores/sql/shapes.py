@@ -58,12 +58,17 @@ def add_if_absent(table: Table) -> Prepared:
     return Prepared(insert(table).from_select(names, absent))
 
 
-def add_next(table: Table, owner: str) -> Prepared:
-    """A new line, numbered after the last one of its owner; the write lock keeps the number free."""
-    number = func.coalesce(func.max(table.c.sequence), literal_column("0")) + literal_column("1")
+def add_next(table: Table, owner: str, *key: str) -> Prepared:
+    """A new line, numbered after the last one of its owner; none if one of its owner has this key already.
+
+    The write lock keeps number and key free.
+    """
+    last = func.coalesce(func.max(table.c.sequence), literal_column("0"))
+    number = select(last + literal_column("1")).where(where(table, owner)).scalar_subquery()
     names = [*table.c.keys()]
     line = select(*(number if name == "sequence" else given(table, name) for name in names))
-    return Prepared(insert(table).from_select(names, line.where(where(table, owner))))
+    absent = [~exists().where(where(table, owner, *key))] if key else []
+    return Prepared(insert(table).from_select(names, line.where(*absent)))
 
 
 def change(table: Table, *also: ColumnElement[bool], **otherwise: ColumnElement[object]) -> Prepared:

@@ -6,8 +6,10 @@ Neither promises anything on a network drive.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -15,6 +17,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from cetms_core.errors import CetmsError
 from cetms_core.stores.sql.guards import ALREADY_THERE, Refusal
+from cetms_core.stores.sql.prepared import Primitive
 
 Version = tuple[int, int, int]
 
@@ -22,14 +25,23 @@ OLDEST: Version = (3, 37, 0)
 """The first with STRICT tables."""
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_BROKEN = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 _TAKEN = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"}
 
 
 class Sqlite:
     """A file; or a database in memory, which has one connection and ends with it."""
 
+    many_writers = False
+    keeps_tables = True
+    cluster = ""
     begin = "BEGIN IMMEDIATE"
     """The write lock at once: whoever reads first and writes later can be refused without end."""
+
+    guards = "SELECT name, 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger' AND name GLOB '*_guard'"
+
+    durability = ()
+    """Each connection sees to it by itself, or is refused."""
 
     def __init__(self, url: URL, busy_timeout: float) -> None:
         self._url = url
@@ -45,9 +57,11 @@ class Sqlite:
         event.listen(engine, "connect", self._settle)
         return engine
 
-    def locks(self, _: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    def locks(self, *_: str) -> Iterable[tuple[str, tuple[str, ...]]]:
         """None: from its beginning on, a writing has the file for itself."""
         return ()
+
+    making = locks
 
     def is_busy(self, error: BaseException) -> bool:
         """Whether somebody else holds what was wanted."""
@@ -62,6 +76,14 @@ class Sqlite:
         """Whether the key of a new row was there already."""
         return getattr(error, "sqlite_errorname", "") in _TAKEN or str(error).endswith(ALREADY_THERE)
 
+    def is_full(self, error: BaseException) -> bool:
+        """Whether there is no more room on the disk."""
+        return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+
+    def is_broken(self, error: BaseException) -> bool:
+        """Whether the disk fails."""
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
+
     def hush(self, error: BaseException) -> None:
         """Nothing to leave out: SQLite names tables and columns only."""
 
@@ -71,6 +93,28 @@ class Sqlite:
             f"CREATE TRIGGER {refusal.name} BEFORE {refusal.action} ON {refusal.table} "
             f"WHEN {refusal.when} BEGIN SELECT RAISE(ABORT, '{refusal.why}'); END"
         )
+
+    def demand_joinable(self, driver: sqlite3.Connection, ask: Callable[[str], Primitive]) -> None:
+        """With the write lock: whoever reads first and writes later can be refused without end."""
+        if not _holds_write_lock(driver):
+            raise CetmsError(
+                "on SQLite a host's transaction must hold the write lock before SqlStore.within: "
+                'begin it with connection.execute("BEGIN IMMEDIATE")'
+            )
+
+    def file_of(self, ask: Callable[[str], Primitive]) -> Path | None:
+        """The file of the host's connection; None in memory."""
+        file = ask("SELECT file FROM pragma_database_list WHERE name = 'main'")
+        return Path(str(file)) if file else None
+
+    def plain_cursor(self, driver: sqlite3.Connection) -> Any:
+        """A cursor whose rows are tuples."""
+        cursor = driver.cursor(sqlite3.Cursor)
+        cursor.row_factory = None
+        return cursor
+
+    def demand_sound(self, values: Iterable[Primitive]) -> None:
+        """Nothing to do: the driver sees to it."""
 
     def _in_memory(self) -> Engine:
         return create_engine("sqlite://", poolclass=StaticPool, connect_args=self._arguments)
@@ -90,7 +134,7 @@ class Sqlite:
 
 def settings(version: Version, *, on_disk: bool) -> Mapping[str, str]:
     """What each connection is told first."""
-    always = {"foreign_keys": "on", "recursive_triggers": "on", "mmap_size": "0"}
+    always = {"foreign_keys": "on", "recursive_triggers": "on", "mmap_size": "0", "secure_delete": "on"}
     if not on_disk:
         return always
     if has_safe_log(version):
@@ -101,6 +145,23 @@ def settings(version: Version, *, on_disk: bool) -> Mapping[str, str]:
 def has_safe_log(version: Version) -> bool:
     """Whether the write-ahead log has the fix of 3.51.3, or of the two older lines that got it."""
     return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51, 0) or (3, 44, 6) <= version < (3, 45, 0)
+
+
+class _ToldError(Exception):
+    pass
+
+
+def _holds_write_lock(driver: sqlite3.Connection) -> bool:
+    """What SQLite itself says to whoever wants to copy the database; nothing is locked, and no page goes far."""
+    said: list[int] = []
+
+    def told(status: int, *_: int) -> None:
+        said.append(status)
+        raise _ToldError
+
+    with closing(sqlite3.connect(":memory:")) as nowhere, suppress(_ToldError):
+        driver.backup(nowhere, pages=1, progress=told)
+    return said[0] in _BUSY
 
 
 def demand_version(version: Version) -> None:

@@ -3,9 +3,11 @@
 Lists are read a page at a time, from a mark on: by the key that they are sorted by, never by counting rows off.
 """
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, update
+from sqlalchemy import Column, bindparam, delete, func, literal_column, select, update
 
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.ledger import EntryKind
@@ -33,6 +35,7 @@ from cetms_core.stores.sql.words import holding
 # ── people ────────────────────────────────────────────────────────────────────────────────────────────────
 
 CLAIM = shapes.add(tables.id_number_claim)
+CLAIM_ANEW = shapes.add_if_absent(tables.id_number_claim)
 ADD_ACCOUNT = shapes.add(tables.account)
 ACCOUNT = shapes.one(tables.account)
 ACCOUNT_OF_NUMBER = Prepared(
@@ -152,26 +155,38 @@ def search_by(*filters: str) -> Prepared:
 
     A filter is the name of a column; or `text`, a piece of the words; or `handed_in`, which leaves out what was never submitted.
     """
+    return _search(tables.declaration.c, filters)
+
+
+@cache
+def words_by(*filters: str) -> Prepared:
+    """The same, and of each no more than what a text is looked for in."""
+    names = ("person_id", "id", "created_at", "answers", "remark")
+    return _search([tables.declaration.c[name] for name in names], filters)
+
+
+def _search(columns: Iterable[Column[Any]], filters: Iterable[str]) -> Prepared:
     own = {
         "text": holding(tables.declaration.c.words, "text"),
         "handed_in": tables.declaration.c.submitted_at.is_not(None),
     }
     wanted = [own[name] if name in own else shapes.where(tables.declaration, name) for name in filters]
     order = (tables.declaration.c.created_at.desc(), tables.declaration.c.id.desc())
-    found = select(*tables.declaration.c).where(
-        *wanted, shapes.before(tables.declaration, "created_at", "id")
-    )
+    found = select(*columns).where(*wanted, shapes.before(tables.declaration, "created_at", "id"))
     return Prepared(found.order_by(*order).limit(shapes.LIMIT))
 
 
 # ── forms ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-KEEP_FORM = shapes.add_if_absent(tables.kept_form)
+KEPT_FORM = Prepared(
+    select(tables.kept_form.c.version).where(shapes.where(tables.kept_form, "type", "version", "fingerprint"))
+)
+KEEP_FORM = shapes.add(tables.kept_form)
 FORMS = Prepared(shapes.rows(tables.kept_form, "type", "version").order_by(tables.kept_form.c.fingerprint))
 
 # ── the account ───────────────────────────────────────────────────────────────────────────────────────────
 
-POST = shapes.add_next(tables.entry, "person_id")
+POST = shapes.add_next(tables.entry, "person_id", "declaration_id", "round", "kind", "turn")
 ENTRIES = Prepared(shapes.rows(tables.entry, "person_id").order_by(tables.entry.c.sequence))
 _cut = tables.entry.alias("cut")
 CUT_ENTRIES = Prepared(

@@ -1,6 +1,6 @@
 """What was handed in, in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.submission import Submission
@@ -18,6 +18,9 @@ class SqlSubmissions:
 
     def add(self, submission: Submission) -> None:
         self._line.write(statements.ADD_SUBMISSION, _values(submission))
+
+    def add_many(self, submissions: Iterable[Submission]) -> None:
+        self._line.write_many(statements.ADD_SUBMISSION, map(_values, submissions))
 
     def of(self, declaration: Declaration) -> Sequence[Submission]:
         whose = {"person_id": declaration.person_id, "declaration_id": declaration.id}

@@ -13,6 +13,8 @@ from cetms_core.stores.sql.columns import (
     instant,
     long_text,
     metadata,
+    sealed_text,
+    sealed_texts,
     table,
     text,
     texts,
@@ -21,6 +23,10 @@ from cetms_core.stores.sql.columns import (
 from cetms_core.stores.sql.event_table import chain_head, event
 from cetms_core.stores.sql.form_table import kept_form
 from cetms_core.stores.sql.letter_table import letter
+from cetms_core.stores.sql.receipt_table import receipt
+from cetms_core.stores.sql.sealing_table import seal_key, sealing
+from cetms_core.stores.sql.total_tables import unit_change, unit_total
+from cetms_core.stores.sql.turns import turn
 
 __all__ = [
     "attempt",
@@ -30,8 +36,14 @@ __all__ = [
     "known_device",
     "letter",
     "metadata",
+    "receipt",
+    "seal_key",
+    "sealing",
     "store_secret",
     "ticket",
+    "turn",
+    "unit_change",
+    "unit_total",
 ]
 
 MOST_JSON = 1_000_000
@@ -46,37 +58,40 @@ cetms_schema = table("cetms_schema", whole("version"), PrimaryKeyConstraint("ver
 
 id_number_claim = table(
     "id_number_claim",
-    *texts(32, "id_number", "person_id"),  # `plain:` and the number; a keyed hash will fill the 32
+    *texts(32, "id_number", "person_id"),  # `plain:` and the number, or a keyed digest of it
     PrimaryKeyConstraint("id_number"),
     clustered=True,
 )
 
 account = table(
     "account",
-    *texts(32, "person_id", "id_number"),
+    text("person_id", 32),
+    sealed_text("id_number", 32),
+    text("identity", 32),  # the number as `id_number_claim` has it, by which the guards know it again
     text("name", 100),
-    text("password", 1000),
+    sealed_text("password", 1000),
     whole("version", 1),
     text("stamp", 32),
-    text("email", 254, optional=True),
+    sealed_text("email", 254, optional=True),
     instant("password_since", optional=True),
-    long_text("former", MOST_JSON),
+    sealed_text("former", MOST_JSON),
     PrimaryKeyConstraint("person_id"),
 )
 
 professional = table(
     "professional",
-    *texts(32, "person_id", "id_number", "sex", "mobile", "employer", "employer_region", "state"),
-    *texts(100, "name", "department", "ethnic_group", "native_place", "school", "major"),
-    *texts(100, "education", "degree", "title_series"),
-    text("birth_month", 7),
-    text("title_level", 32),
-    text("email", 254),
+    *texts(32, "person_id", "identity", "employer", "employer_region", "state", "title_level"),
+    *texts(100, "name", "department", "title_series"),
+    *sealed_texts(32, "id_number", "sex", "mobile"),
+    *sealed_texts(100, "ethnic_group", "native_place", "school", "major", "education", "degree"),
+    sealed_text("birth_month", 7),
+    sealed_text("email", 254),
     instant("sent_at"),
     whole("version", 1),
     PrimaryKeyConstraint("person_id"),
     ForeignKeyConstraint(["person_id"], ["account.person_id"]),
     Index("professional_waiting", "employer", "state", "sent_at", "person_id"),
+    Index("professional_of_employer", "employer", "state", "person_id"),
 )
 
 appointment = table(
@@ -95,7 +110,7 @@ region = table(
     "region",
     *texts(32, "code", "level"),
     text("name", 1000),
-    *texts(1000, "path", "above"),  # the path without its last step: those directly below one region share it
+    *texts(500, "path", "above"),  # the path without its last step: those directly below one region share it
     text("since", 10, optional=True),
     text("until", 10, optional=True),
     long_text("words", MOST_WORDS),
@@ -140,10 +155,10 @@ declaration = table(
     text("type_label", 200),
     whole("schema_version"),
     whole("year", 1, 9999),
-    long_text("answers", MOST_JSON),
-    text("remark", 1000),
+    sealed_text("answers", MOST_JSON),
+    sealed_text("remark", 1000),
     text("attachment_digest", 64, optional=True),
-    text("attachment_filename", 255, optional=True),
+    sealed_text("attachment_filename", 255, optional=True),
     text("attachment_media_type", 64, optional=True),
     whole("attachment_size", optional=True),
     text("subject", 32, optional=True),
@@ -159,8 +174,8 @@ declaration = table(
     whole("round", 1),
     text("waits_for", 32, optional=True),
     instant("waiting_since", optional=True),
-    long_text("comments", MOST_JSON),
-    text("reason", 1000),
+    sealed_text("comments", MOST_JSON),
+    sealed_text("reason", 1000),
     instant("created_at"),
     instant("submitted_at", optional=True),
     whole("version", 1),
@@ -178,6 +193,7 @@ declaration = table(
     Index("declaration_waiting_for_region", "region", "waits_for", "waiting_since", "id"),
     Index("declaration_of_employer", "employer", "created_at", "id"),
     Index("declaration_of_region", "region", "created_at", "id"),
+    Index("declaration_of_region_in_year", "region", "year", "created_at", "id", "type"),
     Index("declaration_of_filer", "filed_by", "created_at", "id"),
 )
 
@@ -194,7 +210,7 @@ entry = table(
     whole("tenths", -MOST_TENTHS, MOST_TENTHS),
     long_text("terms", MOST_JSON),
     instant("at"),
-    text("reason", 1000),
+    sealed_text("reason", 1000),
     *texts(64, "type", "same_as"),
     text("jurisdiction", 32),
     text("dated", 10),
@@ -210,7 +226,7 @@ result = table(
     "result",
     text("person_id", 32),
     text("key", 200),
-    long_text("result", MOST_JSON),
+    sealed_text("result", MOST_JSON),
     instant("recorded_at"),
     PrimaryKeyConstraint("person_id", "key"),
     clustered=True,

@@ -5,11 +5,13 @@ from datetime import date
 
 from cetms_core import commands
 from cetms_core.catalogues import Item
+from cetms_core.commands import LetGo
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.organisation import Department, Organisation
 from cetms_core.domain.page import Page
 from cetms_core.domain.places import AdministrativeLevel, Region
+from cetms_core.domain.retention import Passing
 from cetms_core.transaction.windows.visit import Visit
 
 
@@ -66,6 +68,11 @@ class BaseData(Visit):
         return commands.appoint(
             self._desk, id_number, name, role=role, scope=scope, password=password, email=email
         )
+
+    def apply_retention(
+        self, passing: Passing | str, *, dry_run: bool = False, after: str = "", limit: int = 200
+    ) -> LetGo:
+        return commands.apply_retention(self._desk, passing, dry_run=dry_run, after=after, limit=limit)
 
     def reset_password(self, person_id: str) -> None:
         commands.reset_password(self._desk, person_id)

@@ -7,6 +7,7 @@ from cetms_core.commands import Change, FilledForm
 from cetms_core.domain.declaration import Declaration, DeclarationState
 from cetms_core.domain.event import Event
 from cetms_core.domain.page import Page
+from cetms_core.domain.report import Completion, Grouping, ReportRow
 from cetms_core.domain.subject import Subject
 from cetms_core.ledger import Entry, YearSummary
 from cetms_core.transaction.windows.visit import Visit
@@ -61,3 +62,19 @@ class LookingUp(Visit):
 
     def entries(self, year: int | str, *, person_id: str | None = None) -> tuple[Entry, ...]:
         return commands.entries(self._desk, year, person_id=person_id)
+
+    def report(
+        self,
+        year: int | str,
+        *,
+        by: Grouping | str = Grouping.EMPLOYER,
+        within: str | None = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> Page[ReportRow]:
+        return commands.report(self._desk, year, by=by, within=within, after=after, limit=limit)
+
+    def completion(
+        self, year: int | str, *, within: str | None = None, after: str | None = None, limit: int = 200
+    ) -> Completion:
+        return commands.completion(self._desk, year, within=within, after=after, limit=limit)

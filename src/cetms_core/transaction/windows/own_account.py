@@ -1,6 +1,7 @@
 """账号管理: what a person does with the own account (S12–S14)."""
 
 from cetms_core import commands
+from cetms_core.commands import PersonalCopy
 from cetms_core.domain.actor import Actor
 from cetms_core.domain.professional import Professional
 from cetms_core.intake import RawAnswers
@@ -27,3 +28,9 @@ class OwnAccount(Visit):
 
     def remember_device(self) -> str:
         return commands.remember_device(self._desk)
+
+    def export(self, *, person_id: str | None = None) -> PersonalCopy:
+        return commands.export(self._desk, person_id=person_id)
+
+    def erase(self, person_id: str, reason: str) -> None:
+        return commands.erase(self._desk, person_id, reason)

@@ -59,6 +59,9 @@ class Petitioning(Visit):
             self._desk, year, exempt=exempt, total=total, reason=reason, attachment=attachment
         )
 
+    def request_erasure(self) -> Petition:
+        return commands.request_erasure(self._desk)
+
     def petitions(self, *, after: str | None = None, limit: int = 50) -> Page[Petition]:
         return commands.petitions(self._desk, after=after, limit=limit)
 

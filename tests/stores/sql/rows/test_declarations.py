@@ -12,7 +12,7 @@ from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject
 from cetms_core.stores.sql.rows.declarations import declaration_of, declaration_values
 from cetms_core.stores.sql.rows.primitives import instant
-from tests.stores.samples import NOW, OTHER, PERSON, draft, submitted
+from cetms_core.testing.stores.samples import NOW, OTHER, PERSON, draft, submitted
 
 LATER = NOW + timedelta(days=1)
 

@@ -8,7 +8,7 @@ from cetms_core.audit import Head, next_link
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.declaration import DeclarationState
 from cetms_core.stores.sql.rows.events import event_of, event_values, head_of, link_of, link_values
-from tests.stores.samples import OTHER, PERSON, event
+from cetms_core.testing.stores.samples import OTHER, PERSON, event
 
 
 @pytest.mark.parametrize(

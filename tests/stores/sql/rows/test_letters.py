@@ -9,7 +9,7 @@ from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import LetterState, Mailing
 from cetms_core.stores.sql.rows.letters import letter_of, letter_values, mailing_of
 from cetms_core.stores.sql.rows.primitives import instant
-from tests.stores.samples import NOW, letter
+from cetms_core.testing.stores.samples import NOW, letter
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from cetms_core.stores.sql.rows.people import (
     professional_of,
     professional_values,
 )
-from tests.stores.samples import OTHER, PERSON, account, number, professional
+from cetms_core.testing.stores.samples import OTHER, PERSON, account, number, professional
 
 OTHERWISE: dict[str, Any] = {
     "person_id": OTHER,

@@ -8,7 +8,7 @@ from cetms_core.domain.hours import Hours
 from cetms_core.domain.subject import Subject
 from cetms_core.ledger import EntryKind
 from cetms_core.stores.sql.rows.records import entry_of, entry_values
-from tests.stores.samples import HOURS, OTHER, draft, entry
+from cetms_core.testing.stores.samples import HOURS, OTHER, draft, entry
 
 DECLARED = draft()
 

@@ -1,6 +1,8 @@
 """Declarations as rows."""
 
 import json
+from collections.abc import Mapping
+from functools import lru_cache
 
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.attachment import Attachment, MediaType
@@ -44,7 +46,7 @@ def declaration_values(declaration: Declaration) -> Values:
         "reason": declaration.reason,
         "submitted_at": instant_or_none(declaration.submitted_at),
         "version": declaration.version,
-        "words": _words(declaration),
+        "words": words_of(declaration.answers, declaration.remark),
         **_attachment_values(declaration.attachment),
         **_worth(declaration),
         **_turn(declaration),
@@ -72,7 +74,7 @@ def declaration_of(row: Row) -> Declaration:
         state=DeclarationState(row["state"]),
         industry=row["industry"],
         filed_by=row["filed_by"],
-        chain=json.loads(row["chain"]),
+        chain=_chain_of(row["chain"]),
         proposed=None
         if row["proposed_tenths"] is None
         else hours_of(row["proposed_tenths"], row["proposed_terms"]),
@@ -86,9 +88,15 @@ def declaration_of(row: Row) -> Declaration:
     )
 
 
-def _words(declaration: Declaration) -> str:
+# There are few chains, and many who walk them.
+@lru_cache(maxsize=1024)
+def _chain_of(text: str) -> tuple[ApprovalStep, ...]:
+    return tuple(map(ApprovalStep, json.loads(text)))
+
+
+def words_of(answers: Mapping[str, object], remark: str) -> str:
     """The answers in words, and the remark: what a search for a piece of text looks through."""
-    return "\n".join((*map(str, declaration.answers.values()), declaration.remark))
+    return "\n".join((*map(str, answers.values()), remark))
 
 
 def _worth(declaration: Declaration) -> Values:

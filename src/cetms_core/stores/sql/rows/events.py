@@ -18,12 +18,13 @@ def event_values(event: Event) -> Values:
 
 def link_values(link: Link) -> Values:
     """The row of a line."""
-    return {**dict(zip(FIELDS, link.fields, strict=True)), "sequence": link.sequence, "hash": link.hash}
+    own: Values = {"sequence": link.sequence, "hash": link.hash, "salt": link.salt, "words": link.words}
+    return {**dict(zip(FIELDS, link.fields, strict=True)), **own}
 
 
 def link_of(row: Row) -> Link:
     """The line of a row, as it lies there."""
-    return Link(row["sequence"], _TEXTS(row), row["hash"])
+    return Link(row["sequence"], _TEXTS(row), row["hash"], row["salt"], row["words"])
 
 
 def head_of(row: Row) -> Head:

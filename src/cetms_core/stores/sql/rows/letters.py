@@ -2,8 +2,14 @@
 
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import Letter, LetterState, Mailing
+from cetms_core.stores.sql.personal import PLAIN
 from cetms_core.stores.sql.prepared import Row, Values
 from cetms_core.stores.sql.rows.primitives import instant, moment, moment_or_none
+
+
+def addressed(address: EmailAddress) -> str:
+    """By what an address is found: marked as plain, since a keyed digest may take its place."""
+    return f"{PLAIN}{address.text}"
 
 
 def letter_values(letter: Letter) -> Values:
@@ -12,6 +18,7 @@ def letter_values(letter: Letter) -> Values:
     return {
         "id": letter.id,
         "recipient": letter.to.text,
+        "addressee": addressed(letter.to),
         "subject": letter.subject,
         "text": letter.text,
         "html": letter.html,

@@ -6,14 +6,16 @@ from datetime import date
 from cetms_core.accounts import Account, Appointment
 from cetms_core.domain.actor import Role
 from cetms_core.domain.identity import EmailAddress, IdNumber, MobileNumber, Sex
+from cetms_core.domain.identity.nobody import NO_ADDRESS, NO_MOBILE, NO_NUMBER
 from cetms_core.domain.professional import Professional, RegistrationState
+from cetms_core.stores.sql.personal import PLAIN
 from cetms_core.stores.sql.prepared import Row, Values
 from cetms_core.stores.sql.rows.primitives import instant_or_none, moment_or_none, written
 
 
 def claimed(number: IdNumber) -> str:
     """The key under which a number is claimed: marked as plain, since a keyed hash may take its place."""
-    return f"plain:{number.text}"
+    return f"{PLAIN}{number.text}"
 
 
 def account_values(account: Account) -> Values:
@@ -21,6 +23,7 @@ def account_values(account: Account) -> Values:
     return {
         "person_id": account.person_id,
         "id_number": account.id_number.text,
+        "identity": claimed(account.id_number),
         "name": account.name,
         "password": account.password,
         "version": account.version,
@@ -65,6 +68,7 @@ def professional_values(professional: Professional) -> Values:
     return {
         "person_id": professional.person_id,
         "id_number": professional.id_number.text,
+        "identity": claimed(professional.id_number),
         "name": professional.name,
         "sex": professional.sex.value,
         "birth_month": professional.birth_month,
@@ -94,8 +98,8 @@ def professional_of(row: Row) -> Professional:
         name=row["name"],
         sex=Sex(row["sex"]),
         birth_month=row["birth_month"],
-        mobile=MobileNumber(row["mobile"]),
-        email=EmailAddress(row["email"]),
+        mobile=MobileNumber(row["mobile"]) if row["mobile"] else NO_MOBILE,
+        email=EmailAddress(row["email"]) if row["email"] else NO_ADDRESS,
         employer=row["employer"],
         employer_region=row["employer_region"],
         department=row["department"],
@@ -113,5 +117,7 @@ def professional_of(row: Row) -> Professional:
 
 
 def _number(text: str) -> IdNumber:
+    if not text:  # whoever it was is erased
+        return NO_NUMBER
     # Whether its holder can be born by now was judged when it came, by the clock of then.
     return IdNumber.parse(text, today=date.max)

@@ -12,6 +12,7 @@ from cetms_core.domain.hours import Hours
 from cetms_core.domain.petition import Petition, PetitionKind, PetitionState, PetitionStep
 from cetms_core.domain.plain import from_plain, to_plain
 from cetms_core.domain.relief import Relief
+from cetms_core.stores.sql.personal import PLAIN
 from cetms_core.stores.sql.prepared import Row, Values
 from cetms_core.stores.sql.rows.primitives import instant, mapping_of, moment, written
 
@@ -44,7 +45,7 @@ def proof_of(petition: Petition) -> str:
     """Number and name that a correction gives."""
     if petition.kind is not PetitionKind.CORRECTION:
         return ""
-    return f"{petition.answers['id_number']}|{petition.answers['name']}"
+    return f"{PLAIN}{petition.answers['id_number']}|{petition.answers['name']}"
 
 
 def petition_of(row: Row) -> Petition:

@@ -12,6 +12,9 @@ from cetms_core.domain.page import Mark
 from cetms_core.domain.plain import from_plain, to_plain
 from cetms_core.stores.sql.prepared import Values
 
+NOTHING = "{}"
+"""Most mappings of comments; no parser need be asked."""
+
 
 def instant(at: datetime) -> str:
     """A time in UTC, 27 characters long, so that the texts sort as the times do.
@@ -53,7 +56,12 @@ def written(value: object) -> str:
 
 def written_terms(hours: Hours) -> str:
     """What the hours are the sum of."""
-    return written(to_plain(hours.terms))
+    return _written_terms(hours.terms)
+
+
+@lru_cache(maxsize=1024)
+def _written_terms(terms: tuple[Term, ...]) -> str:
+    return written(to_plain(terms))
 
 
 def hours_of(tenths: int, terms: str) -> Hours:
@@ -69,4 +77,4 @@ def _terms_of(text: str) -> tuple[Term, ...]:
 
 def mapping_of(text: str) -> Mapping[str, str]:
     """The mapping that was written."""
-    return cast(Mapping[str, str], json.loads(text))
+    return cast(Mapping[str, str], json.loads(text)) if text != NOTHING else {}

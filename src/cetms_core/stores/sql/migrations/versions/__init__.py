@@ -1,0 +1,1 @@
+"""A page for each step; alembic finds them, and nobody imports them."""
