@@ -2,7 +2,7 @@ import pytest
 from attrs import evolve
 
 from cetms_core import Actor, NotAllowed, RegistrationState, Role
-from cetms_core.commands.directory import OwnDirectory
+from cetms_core.commands.directory import AskedOnce, OwnDirectory
 from tests.house import (
     ADMINISTRATOR,
     CITY,
@@ -84,3 +84,22 @@ def test_a_session_ends_when_the_password_changes(house):
 @pytest.mark.parametrize("actor", [LI, ADMINISTRATOR])
 def test_a_stamp_that_is_made_up_opens_nothing(house, actor):
     assert not house.read(lambda session: OwnDirectory(session).holds(evolve(actor, stamp="0" * 32)))
+
+
+class Counting:
+    """Says yes, and remembers who asked about whom."""
+
+    def __init__(self) -> None:
+        self.asked = []
+
+    def holds(self, actor):
+        self.asked.append(actor)
+        return actor is not WEI
+
+
+def test_for_one_command_a_directory_is_asked_once_about_each_actor():
+    directory = Counting()
+    once = AskedOnce(directory)
+
+    assert [True, False, True, False] == [once.holds(actor) for actor in (LI, WEI, LI, WEI)]
+    assert [LI, WEI] == directory.asked

@@ -309,3 +309,11 @@ def test_pages_that_make_no_tree_are_refused(pages, says):
 
 def test_no_pages_are_a_tree_too():
     assert [] == [*Jurisdictions([])]
+
+
+def test_the_law_of_one_place_and_year_is_read_once() -> None:
+    tree = Jurisdictions([NATION, PROVINCE])
+
+    assert tree.law("420000", 2025) is tree.law("420000", 2025)
+    assert 2026 == tree.law("420000", 2026).year
+    assert TitleLevel.SENIOR == tree.law("420000", 2025, TitleLevel.SENIOR).title

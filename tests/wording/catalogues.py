@@ -75,7 +75,9 @@ def _members(module: ModuleType) -> Iterator[str]:
 def _written_labels() -> Iterator[str]:
     """Chinese words that are handed on where something is found: `{"label": "理由"}`, `MoveNotAllowed(state, "修改草稿")`."""
     pages = sorted((ROOT / "src" / "cetms_core").rglob("*.py"))
-    for path in (page for page in pages if "testing" not in page.parts):  # samples of tests are read by nobody
+    for path in (
+        page for page in pages if "testing" not in page.parts
+    ):  # samples of tests are read by nobody
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             for given in _handed_on(node):
                 if isinstance(given, ast.Constant) and CHINESE_WORD(str(given.value)):

@@ -122,7 +122,9 @@ LATIN = {
 
 @pytest.mark.parametrize("rule", SENTENCES)
 def test_a_sentence_is_chinese(rule):
-    text = re.sub(r"\{\w+\}|cetms( [a-z]+)+|chmod", "", SENTENCES[rule])  # blanks, and what is typed as it stands
+    text = re.sub(
+        r"\{\w+\}|cetms( [a-z]+)+|chmod", "", SENTENCES[rule]
+    )  # blanks, and what is typed as it stands
     words = re.findall(r"[A-Za-z][\w.@]*", text)
 
     assert re.search("[\u4e00-\u9fff]", SENTENCES[rule])

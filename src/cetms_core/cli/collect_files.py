@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cetms_core import CetmsError, FolderFiles
+from cetms_core import CetmsError
+from cetms_core.cli.opened_files import NOWHERE, place_of, with_bucket, with_folder
 from cetms_core.cli.opened_store import opened_store, with_store
 from cetms_core.cli.options import with_help
 from cetms_core.files import Fate, Orphans
-from cetms_core.files.s3 import S3Files
 
 if TYPE_CHECKING:
     from cetms_core.stores.sql import SqlStore
@@ -33,17 +33,8 @@ def files() -> None:
 
 @files.command()
 @with_store
-@click.option(
-    "--folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="附件的文件夹；不填则在数据库旁边 / of the attachments; beside the database if left out",
-)
-@click.option(
-    "--bucket",
-    envvar="CETMS_BUCKET",
-    help="附件的存储桶，例如 s3://桶/前缀；也可以放进环境变量 CETMS_BUCKET，密钥只放进 AWS_* / "
-    "bucket of the attachments; its keys only in AWS_*",
-)
+@with_folder
+@with_bucket
 @click.option(
     "--grace",
     type=click.FloatRange(min=1),
@@ -61,7 +52,9 @@ def collect(store: str, folder: Path | None, bucket: str | None, grace: float, d
     opened = opened_store(store)
     now, seconds = time.time(), grace * 3600
     try:
-        place = _place(opened, folder, bucket)
+        place = place_of(opened, folder, bucket)
+        if place is None:
+            raise click.ClickException(NOWHERE)
         forgotten = _forget_receipts(opened, now - seconds, dry_run)
         fates = Orphans(place, opened.pointed_digests, now, seconds).collect(dry_run=dry_run)
     except CetmsError as fault:
@@ -71,18 +64,6 @@ def collect(store: str, folder: Path | None, bucket: str | None, grace: float, d
     for fate in Fate:
         click.echo(f"{WORDS[fate]} {fates[fate]} 个 / {fates[fate]} {fate}")
     click.echo(f"过期的收件回执 {forgotten} 张 / {forgotten} receipts forgotten")
-
-
-def _place(opened: "SqlStore", folder: Path | None, bucket: str | None) -> FolderFiles | S3Files:
-    """Where the attachments are: a folder that is named, else the bucket, else the folder beside the database."""
-    if folder is None and bucket:
-        return S3Files.at(bucket)
-    root = folder or opened.folder
-    if root is None or not root.is_dir():
-        raise click.ClickException(
-            "没有附件的文件夹，请用 --folder 或 --bucket 指明 / no folder of attachments: name it, or the bucket"
-        )
-    return FolderFiles(root)
 
 
 class _CountedOnly(Exception):

@@ -1,6 +1,7 @@
 """`cetms doctor`: whether an installation is well, and for whatever is not, what to do next."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -8,7 +9,7 @@ from platform import python_version
 
 import click
 
-from cetms_core import Finding, FolderFiles
+from cetms_core import Finding
 from cetms_core.cli.examining import (
     broken_chains,
     late_letters,
@@ -19,6 +20,7 @@ from cetms_core.cli.examining import (
     plugin_faults,
 )
 from cetms_core.cli.legible import json_text
+from cetms_core.cli.opened_files import place_of, with_bucket, with_folder
 from cetms_core.cli.opened_store import opened_store, with_store
 from cetms_core.cli.options import as_json, with_help
 
@@ -30,41 +32,35 @@ Found = Mapping[str, Sequence[Finding]]
 
 @click.command()
 @with_store
-@click.option(
-    "--folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="附件的文件夹；不填则在数据库旁边 / of the attachments; beside the database if left out",
-)
+@with_folder
+@with_bucket
 @click.option("--deep", is_flag=True, help="逐个读附件，核对内容 / read each attachment, too")
 @as_json
 @with_help
-def doctor(store: str, folder: Path | None, deep: bool, as_json: bool) -> None:
+def doctor(store: str, folder: Path | None, bucket: str | None, deep: bool, as_json: bool) -> None:
     """体检：哪里不好，接着怎么办 / a check-up: what is wrong, and what to do next
 
     有毛病，退出码为 1；只有提醒，为 0。
     """
-    found = examined(store, folder, deep)
+    found = examined(store, folder, bucket, deep=deep)
     click.echo(json_text(plain(found)) if as_json else "\n".join(told(found)))
     raise SystemExit(any(each.is_error for findings in found.values() for each in findings))
 
 
-def examined(url: str, folder: Path | None, deep: bool) -> Found:
-    """Part by part, the database first."""
-    opened = opened_store(url)
-    place = folder or opened.folder or Path()
-    files = FolderFiles(place)
-    parts: dict[str, Iterator[Finding]] = {
-        "database": iter(opened.condition()),
-        "audit": broken_chains(opened),
-        "attachments": chain(lost_files(opened, files, deep=deep), orphans(opened, files)),
-        "letters": late_letters(opened, now()),
-        "plugins": plugin_faults(),
-        "disk": little_room(place if place.is_dir() else Path()),
-    }
-    try:
+def examined(url: str, folder: Path | None, bucket: str | None, *, deep: bool) -> Found:
+    """Part by part, the database first; attachments only where it is known where they are."""
+    with closing(opened_store(url)) as store:
+        files = place_of(store, folder, bucket)
+        parts: dict[str, Iterator[Finding]] = {
+            "database": iter(store.condition()),
+            "audit": broken_chains(store),
+            "letters": late_letters(store, now()),
+            "plugins": plugin_faults(),
+            "disk": little_room(folder or store.folder),
+        }
+        if files is not None:
+            parts["attachments"] = chain(lost_files(store, files, deep=deep), orphans(store, files))
         return {part: [*findings] for part, findings in parts.items()}
-    finally:
-        opened.close()
 
 
 def versions() -> dict[str, str]:

@@ -15,6 +15,7 @@ from cetms_core.domain.letter import LetterState
 from cetms_core.files import Fate, Orphans
 
 if TYPE_CHECKING:
+    from cetms_core.files.s3 import S3Files
     from cetms_core.stores.sql import SqlStore
 
 LITTLE = 1024
@@ -51,7 +52,7 @@ def _page_of_chains(cetms: Cetms, after: str | None) -> Page[CheckedChain]:
     return cetms.perform(Actor.operator(), lambda tx: tx.check_audit(after=after))
 
 
-def lost_files(store: "SqlStore", files: FolderFiles, *, deep: bool) -> Iterator[Finding]:
+def lost_files(store: "SqlStore", files: "FolderFiles | S3Files", *, deep: bool) -> Iterator[Finding]:
     """Attachments that a record points to and that are gone; read one by one, also those that were changed."""
     missing, damaged = list[str](), list[str]()
     for digest in (each for beginning in BEGINNINGS for each in store.pointed_digests(beginning)):
@@ -64,14 +65,14 @@ def lost_files(store: "SqlStore", files: FolderFiles, *, deep: bool) -> Iterator
             yield Finding(rule, values={"count": len(those), "digest": min(those)})
 
 
-def orphans(store: "SqlStore", files: FolderFiles) -> Iterator[Finding]:
+def orphans(store: "SqlStore", files: "FolderFiles | S3Files") -> Iterator[Finding]:
     """Files that nobody declared in time and nobody collected."""
     waiting = Orphans(files, store.pointed_digests, time.time()).collect(dry_run=True)[Fate.SET_ASIDE]
     if waiting:
         yield Finding("doctor.orphans", values={"count": waiting}, severity=Severity.WARNING)
 
 
-def _is_what_it_was(files: FolderFiles, digest: str) -> bool:
+def _is_what_it_was(files: "FolderFiles | S3Files", digest: str) -> bool:
     seen = hashlib.sha256()
     try:
         with files.open(digest) as opened:
@@ -95,9 +96,11 @@ def late_letters(store: "SqlStore", now: datetime) -> Iterator[Finding]:
         yield Finding("doctor.letters_given_up", values={"count": len(given_up)}, severity=Severity.WARNING)
 
 
-def little_room(folder: Path) -> Iterator[Finding]:
-    """Whether the disk is nearly full."""
-    left = shutil.disk_usage(folder).free // 1024**2
+def little_room(folder: Path | None) -> Iterator[Finding]:
+    """Whether the disk is nearly full; of a server's we know nothing."""
+    if folder is None or not folder.parent.is_dir():
+        return
+    left = shutil.disk_usage(folder.parent).free // 1024**2
     if left < LITTLE:
         yield Finding("doctor.little_room", values={"path": folder.name, "left": left})
 

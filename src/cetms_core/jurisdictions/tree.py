@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from cetms_core.domain.approval_step import ApprovalStep
@@ -16,6 +17,9 @@ Said = TypeVar("Said")
 
 LONGEST_CHAIN = 4
 """In steps."""
+
+LAWS = 1024
+"""So many are kept, each with what it was asked; pages do not change once they are installed."""
 
 
 class Jurisdictions:
@@ -33,6 +37,7 @@ class Jurisdictions:
             self._pages[page.code] = page
         for page in self._pages.values():
             self._check(page)
+        self._laws = lru_cache(maxsize=LAWS)(self._read_law)
 
     def __getitem__(self, code: str) -> Jurisdiction:
         """The page `code`.
@@ -57,6 +62,9 @@ class Jurisdictions:
 
     def law(self, code: str, year: int, title: TitleLevel | None = None) -> Law:
         """What is in force in `code` for credit year `year`, for a professional with such a title."""
+        return self._laws(code, year, title)
+
+    def _read_law(self, code: str, year: int, title: TitleLevel | None) -> Law:
         pages = self._upwards(code)
         return Law(
             year,

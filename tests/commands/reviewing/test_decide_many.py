@@ -172,3 +172,26 @@ def test_hours_are_lowered_and_appeals_are_judged_in_one_go(house, declared):
 
     assert [D.LOWERED, D.REJECTED, D.APPROVED] == [outcome.record.state for outcome in outcomes[:3]]
     assert isinstance(outcomes[3].error, Stale)
+
+
+def test_all_turns_are_taken_at_once_so_that_two_reviewers_never_cross(house, declared, monkeypatch):
+    begun, kind = [], house.read(type)
+    begin = kind.begin
+
+    def begins(session, *whose):
+        begun.append({*whose})
+        begin(session, *whose)
+
+    monkeypatch.setattr(kind, "begin", begins)
+    house.ask(ADMINISTRATOR, lambda tx: tx.decide_many(declared))
+
+    assert {each.person_id for each in declared} == begun[0]
+    assert all(whose <= begun[0] for whose in begun)
+
+
+def test_whoever_decides_on_nothing_begins_nothing(house):
+    def nothing(tx):
+        assert () == tx.decide_many([])
+        return tx._desk.session.begun
+
+    assert not house.ask(ADMINISTRATOR, nothing)

@@ -116,14 +116,6 @@ def approved_by_all(houses: tuple[House, ...], step: str, monkeypatch: pytest.Mo
     )
 
 
-def test_the_declarations_row_alone_would_do(
-    careless: tuple[House, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whichever node is refused at its commit begins anew, and finds the step taken."""
-    assert approved_by_all(careless, "replace", monkeypatch).count("approved") == 1
-    assert credits(careless[0], 1) == 1
-
-
 def test_control_where_no_common_row_is_changed_hours_are_credited_on_each_node(
     careless: tuple[House, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,7 +80,7 @@ class Line:
         with self._database.guard:
             cursor = self._asked(text, values)
             fetched = [] if cursor is None else cursor.fetchall()
-        return [self._opened(text, values, row) for row in fetched]
+        return list(self._opened(text, values, fetched))
 
     def one(self, statement: Prepared, values: Values) -> Row | None:
         """The row, where there is one at most."""
@@ -97,7 +97,7 @@ class Line:
                 yield iter(())
                 return
             with closing(cursor):
-                yield map(partial(self._opened, text, values), iter(cursor.fetchone, None))
+                yield self._opened(text, values, iter(cursor.fetchone, None))
 
     def write(self, statement: Prepared, values: Values) -> int:
         """How many rows it came to."""
@@ -145,9 +145,9 @@ class Line:
         except BEYOND_DATABASES:
             return None
 
-    def _opened(self, text: Text, values: Values, row: tuple[Primitive, ...]) -> Row:
-        named = text.named(row)
-        return self.seals.opened(text, values, named) if text.personal else named
+    def _opened(self, text: Text, values: Values, rows: Iterable[tuple[Primitive, ...]]) -> Iterator[Row]:
+        named = map(text.named, rows)
+        return map(partial(self.seals.opened, text, values), named) if text.personal else named
 
     def _standing(self) -> Standing:
         row = self.one(STANDING, {"one": 1})
