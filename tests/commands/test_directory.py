@@ -90,7 +90,7 @@ class Counting:
     """Says yes, and remembers who asked about whom."""
 
     def __init__(self) -> None:
-        self.asked = []
+        self.asked: list[Actor] = []
 
     def holds(self, actor):
         self.asked.append(actor)
