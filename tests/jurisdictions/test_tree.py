@@ -311,9 +311,14 @@ def test_no_pages_are_a_tree_too():
     assert [] == [*Jurisdictions([])]
 
 
-def test_the_law_of_one_place_and_year_is_read_once() -> None:
+def test_the_law_of_one_place_and_year_is_everybodys_own() -> None:
     tree = Jurisdictions([NATION, PROVINCE])
+    spoilt = tree.law("420000", 2025)
+    object.__setattr__(spoilt, "year", 1999)
+    assert isinstance(spoilt.tables, dict)
+    spoilt.tables.clear()
 
-    assert tree.law("420000", 2025) is tree.law("420000", 2025)
+    assert tree.law("420000", 2025) == tree.law("420000", 2025)
+    assert 2025 == tree.law("420000", 2025).year
     assert 2026 == tree.law("420000", 2026).year
     assert TitleLevel.SENIOR == tree.law("420000", 2025, TitleLevel.SENIOR).title

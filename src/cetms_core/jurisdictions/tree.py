@@ -5,6 +5,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
+from attrs import evolve
+
 from cetms_core.domain.approval_step import ApprovalStep
 from cetms_core.domain.title import TitleLevel
 from cetms_core.errors import DefinitionError
@@ -61,10 +63,14 @@ class Jurisdictions:
         return next((code for code in reversed(path) if code in self._pages), otherwise)
 
     def law(self, code: str, year: int, title: TitleLevel | None = None) -> Law:
-        """What is in force in `code` for credit year `year`, for a professional with such a title."""
-        return self._laws(code, year, title)
+        """What is in force in `code` for credit year `year`, for a professional with such a title.
 
-    def _read_law(self, code: str, year: int, title: TitleLevel | None) -> Law:
+        Each time another value: whoever spoils it spoils nobody else's.
+        """
+        known = self._laws(code, year)
+        return evolve(known, tables={**known.tables}, title=title)
+
+    def _read_law(self, code: str, year: int) -> Law:
         pages = self._upwards(code)
         return Law(
             year,
@@ -75,7 +81,6 @@ class Jurisdictions:
             offered=frozenset().union(*(page.offers for page in pages)),
             caps=tuple(cap for page in pages for cap in page.caps if cap.is_in_force(date(year, 1, 1))),
             carries_over=self.carries_over(code),
-            title=title,
         )
 
     def chain(self, code: str, type: str = "") -> tuple[ApprovalStep, ...]:
