@@ -1,4 +1,7 @@
-"""Whether one more password may be tried: counted before it is tried, so that guesses at once can't exceed a budget."""
+"""Whether one more password may be tried: counted before it is tried, so that guesses at once can't exceed a budget.
+
+The budget of all together is the exception: nobody waits for everybody, so it may be exceeded by those who guess at once.
+"""
 
 import logging
 from collections.abc import Iterable
