@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cetms_core.cli import back_up
 from cetms_core.stores.sql import SqlStore
 from tests.cli.running import run
 from tests.house import LI, House, furnished
@@ -89,7 +90,8 @@ def test_what_is_there_is_never_overwritten(house: House, url: str, tmp_path: Pa
 
 def test_a_backup_that_was_changed_is_not_restored(house: House, url: str, tmp_path: Path) -> None:
     run("backup", "--store", url, "--to", str(tmp_path / "saved"))
-    saved = reopened(house, f"sqlite:///{tmp_path}/saved/cetms.db", tmp_path / "saved/cetms.files")
+    (kept,) = (tmp_path / "saved").glob("*.db")
+    saved = reopened(house, f"sqlite:///{kept}", tmp_path / "saved/cetms.files")
     saved.ask(LI, lambda tx: tx.draft("academic_conference", 2025, {}))
     close(saved)
 
@@ -97,6 +99,46 @@ def test_a_backup_that_was_changed_is_not_restored(house: House, url: str, tmp_p
 
     assert 1 == said.exit_code
     assert "备份被改动过" in said.output
+    assert not (tmp_path / "back.db").exists()
+
+
+def test_a_backup_that_is_stopped_leaves_the_one_before_it(
+    house: House, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = answered(house)
+    run("backup", "--store", url, "--to", str(tmp_path / "saved"))
+    work(house, lambda _: None, 6, end=8)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    assert back_up.backup.callback is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(back_up, "carry", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            back_up.backup.callback(url, None, tmp_path / "saved")
+
+    assert "恢复好了" in run("restore", "--from", str(tmp_path / "saved"), "--to", back(tmp_path)).output
+    again = reopened(house, back(tmp_path), tmp_path / "back.files")
+    assert 6 == surviving.is_whole(again, heard)
+    close(again)
+
+
+def back(folder: Path) -> str:
+    return f"sqlite:///{folder}/back.db"
+
+
+@pytest.mark.parametrize("left", ["-journal", "-wal", "-shm"])
+def test_what_a_dead_database_left_is_not_played_into_the_new_one(
+    house: House, url: str, tmp_path: Path, left: str
+) -> None:
+    run("backup", "--store", url, "--to", str(tmp_path / "saved"))
+    (tmp_path / f"back.db{left}").write_bytes(b"of another")
+
+    said = run("restore", "--from", str(tmp_path / "saved"), "--to", back(tmp_path))
+
+    assert 1 == said.exit_code
+    assert f"back.db{left}" in said.output
     assert not (tmp_path / "back.db").exists()
 
 

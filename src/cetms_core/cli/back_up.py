@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from cetms_core.cli.opened_store import demand_file, opened_store, with_store
 from cetms_core.cli.options import with_help
 from cetms_core.files.carrying import Carriage, carry
 
-DATABASE, FILES, NOTE = "cetms.db", "cetms.files", "backup.json"
+NEXT, FILES, NOTE = "next.db", "cetms.files", "backup.json"
 BEGINNINGS = ["".join(pair) for pair in product("0123456789abcdef", repeat=2)]
 """Of all digests, each with one 256th of them."""
 
@@ -40,10 +41,10 @@ def backup(store: str, folder: Path | None, to: Path) -> None:
     source = _file(store)
     demand_file(store)
     to.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _copy(source, to / DATABASE)
-    carried = _carry(to / DATABASE, folder or source.with_suffix(".files"), to / FILES)
-    note = {"made_at": datetime.now(UTC).isoformat(timespec="seconds"), "sha256": _digest(to / DATABASE)}
-    (to / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
+    made = to / NEXT
+    _copy(source, made)
+    carried = _carry(made, folder or source.with_suffix(".files"), to / FILES)
+    _finish(made, to)
     whole = _demand_whole(carried)
     click.echo(f"备份好了，附件 {whole} 个 / backed up, {whole} attachments")
 
@@ -59,15 +60,51 @@ def restore(source: Path, to: str, folder: Path | None) -> None:
     先核对备份还是不是当时那一份，再抄。
     """
     target = _file(to)
-    if target.exists():
-        raise click.ClickException(f"已经有这个文件，不会盖掉 / not overwritten, it is there: {target}")
+    _demand_free(target)
+    kept = _kept(source)
+    carried = _carry(kept, source / FILES, folder or target.with_suffix(".files"))
+    _copy(kept, target)  # last, so that no portal finds rows whose files are still on their way
+    whole = _demand_whole(carried)
+    click.echo(f"恢复好了，附件 {whole} 个 / restored, {whole} attachments")
+
+
+def _finish(made: Path, to: Path) -> None:
+    """The new copy takes the place of the old one: its name holds its digest, and the note names it last."""
+    digest = _digest(made)
+    kept = to / f"{digest[:16]}.db"
+    os.replace(made, kept)
+    note = {
+        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "database": kept.name,
+        "sha256": digest,
+    }
+    beside = to / f"{NOTE}.next"
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(note, indent=2) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, to / NOTE)
+    for older in to.glob("*.db"):
+        if older != kept:
+            older.unlink()
+
+
+def _kept(source: Path) -> Path:
+    """The database of a whole backup that nobody changed."""
     if not (source / NOTE).is_file():
         raise click.ClickException(f"这里没有完整的备份 / there is no whole backup here: {source}")
-    if _digest(source / DATABASE) != json.loads((source / NOTE).read_text(encoding="utf-8"))["sha256"]:
+    note = json.loads((source / NOTE).read_text(encoding="utf-8"))
+    kept = source / str(note["database"])
+    if not kept.is_file() or _digest(kept) != note["sha256"]:
         raise click.ClickException("备份被改动过 / the backup is not what was backed up")
-    _copy(source / DATABASE, target)
-    whole = _demand_whole(_carry(target, source / FILES, folder or target.with_suffix(".files")))
-    click.echo(f"恢复好了，附件 {whole} 个 / restored, {whole} attachments")
+    return kept
+
+
+def _demand_free(target: Path) -> None:
+    """Refuses what is there, and what a dead database left behind: SQLite would play it into the new one."""
+    for there in (target, *(target.with_name(target.name + end) for end in ("-journal", "-wal", "-shm"))):
+        if there.exists():
+            raise click.ClickException(f"已经有这个文件，不会盖掉 / not overwritten, it is there: {there}")
 
 
 def _file(url: str) -> Path:

@@ -207,6 +207,27 @@ def test_a_guard_that_was_taken_down_is_told_and_put_up_again(left: str, ask: Co
     assert [] == differences(left)
 
 
+def test_what_a_host_has_beside_us_is_left_alone(left: str, ask: Connection) -> None:
+    """Its tables, and triggers of its own that are called like ours."""
+    ask.exec_driver_sql("CREATE TABLE booking (id INTEGER PRIMARY KEY)")
+    if ask.dialect.name == "sqlite":
+        made = "CREATE TRIGGER booking_update_guard BEFORE UPDATE ON booking BEGIN SELECT 1; END"
+    else:
+        ask.exec_driver_sql(
+            "CREATE FUNCTION booking_update_guard() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"
+        )
+        made = (
+            "CREATE TRIGGER booking_update_guard BEFORE UPDATE ON booking "
+            "FOR EACH ROW EXECUTE FUNCTION booking_update_guard()"
+        )
+    ask.exec_driver_sql(made)
+
+    upgrade(left)
+
+    assert [] == differences(left)
+    assert any("booking_update_guard" in each for each in shown(ask))
+
+
 def test_another_tables_shape_is_told(left: str, ask: Connection) -> None:
     upgrade(left)
     ask.exec_driver_sql("ALTER TABLE loan ADD COLUMN extra INTEGER")

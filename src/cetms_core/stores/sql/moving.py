@@ -4,6 +4,7 @@ alembic finds the steps and their order; which version is there, `cetms_schema` 
 Where an engine can take tables back (SQLite, PostgreSQL), all steps together happen whole or not at all.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -41,8 +42,9 @@ def upgrade(url: str, *, to: int = VERSION, tell: Told = lambda step: None) -> N
         TryAgain: if the database is busy.
     """
     with _connected(url) as (database, connection), _alone(connection, database):
-        steps = list(_way(version_of(connection), to))
-        _drop_guards(connection, database)
+        version = version_of(connection)
+        steps = list(_way(version, to))
+        _drop_guards(connection, database, version or to, to)
         for step, version in steps:
             _take(step, connection, version)
             tell(f"{version}: {step.doc}")
@@ -104,6 +106,8 @@ def _way(version: int | None, to: int) -> Iterator[tuple["Script", int]]:
 
 
 STEPS = PAGES.parent
+OF_GUARD = re.compile(r"(.+)_(?:insert|update|delete)_guard(?:_of_all)?").fullmatch
+"""The table stands before what is guarded against."""
 
 
 def _take(step: "Script", connection: Connection, version: int) -> None:
@@ -116,13 +120,18 @@ def _take(step: "Script", connection: Connection, version: int) -> None:
     connection.execute(update(cetms_schema).values(version=version))
 
 
-def _drop_guards(connection: Connection, database: Database) -> None:
-    for _, dropping in connection.exec_driver_sql(database.kind.guards).fetchall():
-        connection.exec_driver_sql(dropping)
+def _drop_guards(connection: Connection, database: Database, *versions: int) -> None:
+    """Those of our tables; a host may have others beside them that are called alike."""
+    ours = {name for each in versions for name in shape(each, connection.dialect.name).tables}
+    for name, dropping in connection.exec_driver_sql(database.kind.guards).fetchall():
+        guarded = OF_GUARD(name)
+        if guarded and guarded[1] in ours:
+            connection.exec_driver_sql(dropping)
 
 
 def _other_tables(connection: Connection) -> Iterator[str]:
     from alembic.autogenerate import compare_metadata
     from alembic.runtime.migration import MigrationContext
 
-    yield from map(str, compare_metadata(MigrationContext.configure(connection), metadata))
+    ours = {"include_name": lambda name, kind, _: kind != "table" or name in metadata.tables}
+    yield from map(str, compare_metadata(MigrationContext.configure(connection, opts=ours), metadata))
