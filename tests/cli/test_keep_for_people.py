@@ -1,10 +1,13 @@
 """A copy is for its owner's eyes; an erasure asks twice, and says what has to be done first."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cetms_core import TryAgain
+from cetms_core.commands.own_account.personal_copy import PersonalCopy
 from cetms_core.stores.sql import SqlStore
 from tests.cli.running import run
 from tests.house import LI, SUN, House, furnished
@@ -51,6 +54,41 @@ def test_of_nobody_there_is_no_copy_and_no_file(house: House, url: str, tmp_path
 
     assert 1 == export(url, file, "nobody")[0]
     assert not file.exists()
+
+
+def test_a_fault_in_the_middle_leaves_nothing_and_the_next_copy_is_whole(
+    house: House, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, seen = tmp_path / "copies", list[int]()
+    folder.mkdir()
+
+    def breaking(_: PersonalCopy) -> Iterator[str]:
+        yield '{"account": '
+        seen.extend(each.stat().st_mode & 0o777 for each in folder.iterdir())
+        raise TryAgain
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PersonalCopy, "pieces", breaking)
+        assert 1 == export(url, folder / "copy.json")[0]
+    assert ([0o600], []) == (seen, [*folder.iterdir()])
+
+    assert 0 == export(url, folder / "copy.json")[0]
+    assert [folder / "copy.json"] == [*folder.iterdir()]
+
+
+def test_nor_is_one_that_somebody_made_meanwhile(
+    house: House, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "copy.json"
+
+    def slow(_: PersonalCopy) -> Iterator[str]:
+        yield "{}"
+        file.write_text("mine")
+
+    monkeypatch.setattr(PersonalCopy, "pieces", slow)
+
+    assert 1 == export(url, file)[0]
+    assert "mine" == file.read_text()
 
 
 def test_an_erasure_is_confirmed_and_done(house: House, url: str, tmp_path: Path) -> None:

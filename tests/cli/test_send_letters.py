@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cetms_core import Letter
+from cetms_core import CetmsError, Letter, OutcomeUnknown, StoreFailed, TryAgain
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import LetterState
+from cetms_core.notifications import Tally, deliver
 from cetms_core.stores.sql import SqlStore
 from tests.cli.running import run
 from tests.notifications.peer import Peer, listening
@@ -122,3 +124,24 @@ def test_in_a_loop_it_goes_on_until_it_is_asked_to_stop(store, url, peer, number
     assert 0 == worker.returncode
     assert "sent" in told.decode()
     assert ["a", "b"] == listed(store, LetterState.SENT)
+
+
+@pytest.mark.parametrize("fault", [TryAgain, StoreFailed, OutcomeUnknown])
+def test_in_a_loop_it_lives_through_a_store_that_fails_for_a_while_and_says_so(
+    store: SqlStore, url: str, peer: Peer, monkeypatch: pytest.MonkeyPatch, fault: type[CetmsError]
+) -> None:
+    faults = [fault()]
+
+    def failing_once(*given: Any, **more: Any) -> Tally:
+        if faults:
+            raise faults.pop()
+        signal.raise_signal(signal.SIGTERM)
+        return deliver(*given, **{**more, "stopped": lambda: bool(peer.taken)})
+
+    monkeypatch.setattr("cetms_core.cli.send_letters.deliver", failing_once)
+    write(store, "a")
+    said = send(url, peer, "--loop", "--every", "0.1")
+
+    assert (0, 1) == (said.exit_code, len(peer.taken))
+    assert f"{fault()} / {fault().in_language('en')}\n" in said.stderr
+    assert ["a"] == listed(store, LetterState.SENT)

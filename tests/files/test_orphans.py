@@ -11,6 +11,7 @@ import pytest
 
 from cetms_core.errors import NotFound
 from cetms_core.files import Fate, FolderFiles, Orphans
+from cetms_core.files.folder_shelves import FolderShelves
 from cetms_core.files.orphans import GRACE
 from cetms_core.testing.files_suite import keep
 
@@ -119,6 +120,34 @@ def test_what_another_collection_took_first_is_no_fault(tmp_path: Path) -> None:
 
     Orphans(FolderFiles(tmp_path), raced, NOW).collect()
     assert set() == kept(tmp_path)
+
+
+def test_what_another_collection_takes_at_the_very_move_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    received(tmp_path, b"orphan")
+
+    def gone(*_: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(FolderShelves, "set_aside", gone)
+    assert {Fate.SET_ASIDE: 1} == collect(tmp_path)
+
+
+@pytest.mark.parametrize("aside", [False, True])
+def test_what_became_young_since_it_was_listed_stays(tmp_path: Path, aside: bool) -> None:
+    """It was sent again, or set aside by another collection, while this one was at work."""
+    digest = received(tmp_path, b"orphan")
+    if aside:
+        collect(tmp_path)
+
+    def meanwhile(beginning: str) -> set[str]:
+        (path,) = (path for path in tmp_path.rglob("*") if path.is_file())
+        os.utime(path, (LATER, LATER))
+        return set()
+
+    assert {} == dict(Orphans(FolderFiles(tmp_path), meanwhile, LATER).collect())
+    assert {digest} == kept(tmp_path)
 
 
 def test_no_more_of_the_rows_is_asked_for_than_a_few_beginnings(tmp_path: Path) -> None:

@@ -68,6 +68,33 @@ def test_a_row_committed_meanwhile_brings_it_back(files: S3Files) -> None:
     collect(files)
 
     assert {Fate.RESTORED: 1} == collect(files, digest)
+    assert {"kept": [digest], "aside": [digest]} == where(files)
+    assert {Fate.RESTORED: 1} == collect(files, digest, after=0)
+    assert {"kept": [digest], "aside": [digest]} == where(files), "the copy is young"
+    assert {Fate.RESTORED: 1} == collect(files, digest)
+    assert {"kept": [digest]} == where(files)
+    assert {} == collect(files, digest)
+
+
+def test_what_another_collection_is_about_to_remove_is_not_lost_to_a_row_committed_meanwhile(
+    files: S3Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands between its copy and its removal when somebody declares, and a second collection comes to its end."""
+    digest, delete, pointed = keep(files, b"declared now"), obstore.delete, list[str]()
+
+    def standing(store, key):
+        monkeypatch.setattr(obstore, "delete", delete)
+        pointed.append(digest)
+        assert {Fate.RESTORED: 1} == collect(files, digest, after=0)
+        delete(store, key)
+
+    monkeypatch.setattr(obstore, "delete", standing)
+    assert {Fate.SET_ASIDE: 1} == collect(files)
+    assert [digest] == pointed
+    with files.open(digest) as file:
+        assert b"declared now" == file.read()
+    for _ in range(2):
+        collect(files, *pointed)
     assert {"kept": [digest]} == where(files)
 
 
@@ -87,7 +114,7 @@ def test_what_another_collection_took_first_is_no_fault(files: S3Files) -> None:
         files.remove(digest)
         return set()
 
-    assert {Fate.SET_ASIDE: 1} == Orphans(files, raced, time.time() + GRACE + DAY).collect()
+    assert {} == Orphans(files, raced, time.time() + GRACE + DAY).collect()
     assert {} == where(files)
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,19 @@ def lying(place: Collected, shelf: Shelf) -> list[str]:
     return [each.name for each in place.shelves.lying(shelf)]
 
 
+def restore(place: Collected) -> None:
+    """Twice: in a bucket, what lies aside goes only by a later collection."""
+    for _ in range(2):
+        with suppress(FileNotFoundError):
+            place.shelves.restore(DIGEST, time.time() + 60)
+
+
 def test_a_file_goes_aside_and_comes_back_and_is_read_wherever_it_lies(place) -> None:
     keep(place)
     for step, shelf in (
         (lambda: None, Shelf.KEPT),
         (lambda: place.shelves.set_aside(DIGEST, time.time()), Shelf.ASIDE),
-        (lambda: place.shelves.restore(DIGEST), Shelf.KEPT),
+        (lambda: restore(place), Shelf.KEPT),
     ):
         step()
         assert [DIGEST] == lying(place, shelf)
@@ -47,4 +55,6 @@ def test_it_lies_there_since_it_came(place) -> None:
     (file,) = place.shelves.lying(Shelf.KEPT)
 
     assert Lying(DIGEST, file.since) == file
+    assert int(file.since) == int(place.shelves.since(Shelf.KEPT, DIGEST) or 0)
+    assert place.shelves.since(Shelf.ASIDE, DIGEST) is None
     assert abs(time.time() - file.since) < 60

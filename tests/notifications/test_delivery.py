@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from cetms_core import Letter, TryAgain
+from cetms_core import Letter, OutcomeUnknown, StoreFailed, TryAgain
 from cetms_core.contracts import Store
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import LetterState, Mailing
 from cetms_core.notifications import SendingRules, Tally, Undeliverable, Unreachable, deliver
 from cetms_core.stores.memory import MemoryStore
+from cetms_core.stores.memory.records import MemoryOutbox
 from cetms_core.stores.sql import SqlStore
 from cetms_core.testing.stores.racing import race
 from tests.approval.rooms import AT
@@ -257,12 +258,32 @@ def test_an_interruption_loses_no_letter_and_marks_none_that_was_not_handed_over
     assert ids[1:] == waiting(store)
 
 
+@pytest.mark.parametrize("fault", [TryAgain, OutcomeUnknown])
+def test_a_store_that_is_busy_after_the_handing_over_is_told_once_more_and_the_letter_goes_once(
+    store, clock, monkeypatch, fault
+):
+    write(store, "li", "wang")
+    postbox, faults, mark = Postbox(), [fault()], MemoryOutbox.sent
+
+    def busy_once(self, letter, at):
+        if faults:
+            raise faults.pop()
+        mark(self, letter, at)
+
+    monkeypatch.setattr(MemoryOutbox, "sent", busy_once)
+
+    assert Tally(sent=2) == deliver(store, postbox, clock=clock)
+    clock.now += RULES.lease
+    assert Tally() == deliver(store, postbox, clock=clock)
+    assert 2 == len(postbox.letters)
+
+
 def test_a_crash_after_handing_over_sends_it_again_under_the_same_number(store, clock, monkeypatch):
     (id,), postbox = write(store, "li"), Postbox()
 
     with monkeypatch.context() as crash:
-        crash.setattr("cetms_core.stores.memory.MemoryOutbox.sent", busy)
-        with pytest.raises(TryAgain):
+        crash.setattr("cetms_core.stores.memory.MemoryOutbox.sent", failed)
+        with pytest.raises(StoreFailed):
             deliver(store, postbox, clock=clock)
     clock.now += RULES.lease
     deliver(store, postbox, clock=clock)
@@ -272,3 +293,7 @@ def test_a_crash_after_handing_over_sends_it_again_under_the_same_number(store, 
 
 def busy(*_: object) -> None:
     raise TryAgain
+
+
+def failed(*_: object) -> None:
+    raise StoreFailed

@@ -8,9 +8,11 @@ from hypothesis import given, strategies as st
 
 from cetms_core import Decision
 from cetms_core.approval import Action
+from cetms_core.domain.actor import Role
 from cetms_core.domain.declaration import DeclarationState
 from cetms_core.domain.hours import Hours
 from cetms_core.domain.identity import EmailAddress
+from cetms_core.domain.loan import Loan
 from cetms_core.domain.professional import RegistrationState
 from cetms_core.notifications import (
     correction_letter,
@@ -18,6 +20,7 @@ from cetms_core.notifications import (
     registered_again_letter,
     registration_letter,
 )
+from cetms_core.notifications.letters import objection_letter, office_lent_letter
 from tests.approval.rooms import AT, REVIEWER, declaration, professional
 
 
@@ -113,3 +116,16 @@ def test_a_label_with_braces_is_only_a_label():
 def test_a_page_has_the_words_of_the_text(letter):
     for paragraph in letter.text.strip().split("\n\n"):
         assert escape(paragraph) in letter.html
+
+
+@pytest.mark.parametrize("letter", [words[0] for words in WORDS.values()], ids=WORDS)
+def test_a_letter_says_whose_it_is(letter):
+    assert professional().person_id == letter.person_id
+
+
+def test_a_letter_to_whoever_answers_or_borrows_is_theirs():
+    to, day = EmailAddress("zhou@example.com"), AT.date()
+    lent = Loan("l", "lender", "borrower", Role.AUTHORITY, "410100", day, day, "出差", AT)
+
+    assert "filer" == objection_letter("周*", to, declaration(), AT, person_id="filer").person_id
+    assert "borrower" == office_lent_letter("周*", to, lent, lender="冯*").person_id

@@ -25,3 +25,10 @@ def test_it_names_the_kind_and_the_outcome_and_nothing_that_was_filled_in(state,
     assert "“更正”申请" in whole
     assert said in whole
     assert not any(each in whole for each in (NUMBER, "钱改名", "误", "证明不清"))
+
+
+@pytest.mark.parametrize(("kind", "whose"), [("更正", "person"), ("新增单位", "")])
+def test_it_is_the_letter_of_whom_it_is_about_and_of_nobody_where_that_is_an_employer(kind, whose):
+    about = evolve(FILED, kind=PetitionKind(kind))
+
+    assert whose == petition_letter(EmailAddress("li@example.com"), "钱**", about, AT).person_id

@@ -15,6 +15,7 @@ from cetms_core.attachments import inspect
 from cetms_core.contracts import Store
 from cetms_core.domain.receipt import mark_of
 from cetms_core.files import QUOTA, MemoryFiles, Quota
+from cetms_core.files.staged import StagedFile
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.memory.receipts import MemoryReceipts
 from cetms_core.stores.sql import SqlStore
@@ -152,6 +153,40 @@ def test_what_could_not_be_kept_has_no_receipt(reception: Reception, monkeypatch
     with pytest.raises(StoreFailed):
         send(reception, 1)
     assert [] == waiting(reception)
+
+
+def test_what_came_once_keeps_its_receipt_when_the_same_fails_to_come_again(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attachment = send(reception, 1)
+
+    def full(*_: object) -> None:
+        raise StoreFailed
+
+    monkeypatch.setattr("cetms_core.files.staged.StagedFile.keep", full)
+
+    with pytest.raises(StoreFailed):
+        send(reception, 1)
+    assert [mark_of(attachment)] == [each.mark for each in waiting(reception)]
+    assert attachment.digest in reception.files
+
+
+def test_what_comes_while_the_same_fails_to_come_keeps_its_receipt(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch, clock: Clock
+) -> None:
+    keep = StagedFile.keep
+
+    def full(_: StagedFile) -> None:
+        monkeypatch.setattr(StagedFile, "keep", keep)
+        clock.move(minutes=1)
+        send(reception, 1)
+        raise StoreFailed
+
+    monkeypatch.setattr(StagedFile, "keep", full)
+
+    with pytest.raises(StoreFailed):
+        send(reception, 1)
+    assert 1 == len(waiting(reception))
 
 
 def test_if_the_receipt_can_not_be_taken_back_the_first_fault_is_told(

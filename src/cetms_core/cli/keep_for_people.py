@@ -1,7 +1,11 @@
 """`cetms people`: a person's own copy of everything, and the erasure of an identity."""
 
 import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -38,9 +42,7 @@ def export(store: str, person: str, jurisdiction: str, file: Path) -> None:
     try:
         with cetms.transaction(Actor.operator()) as tx:
             pieces = tx.export(person_id=person).pieces()
-            with os.fdopen(
-                os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-            ) as out:
+            with _whole(file) as out:
                 out.writelines(pieces)
     except FileExistsError as fault:
         raise click.ClickException(
@@ -72,3 +74,25 @@ def erase(store: str, person: str, reason: str) -> None:
     finally:
         opened.close()
     click.echo("已注销 / erased", err=True)
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[TextIO]:
+    """A new file for its owner's eyes: whole after the block, or not there at all."""
+    _demand_free(file)
+    beside = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
+    try:
+        private = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(private, "w", encoding="utf-8") as out:
+            yield out
+            out.flush()
+            os.fsync(private)
+        _demand_free(file)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _demand_free(file: Path) -> None:
+    if os.path.lexists(file):
+        raise FileExistsError(file)

@@ -8,7 +8,7 @@ from threading import Event
 
 import click
 
-from cetms_core import CetmsError
+from cetms_core import CetmsError, OutcomeUnknown, StoreFailed, TryAgain
 from cetms_core.cli.columns import table, window
 from cetms_core.cli.opened_store import opened_store, with_store
 from cetms_core.cli.options import with_help
@@ -120,11 +120,20 @@ def _round(store: Store, mailer: Mailer, stop: Event) -> bool:
 
 def _rounds(store: Store, mailer: Mailer, stop: Event, every: float) -> bool:
     while not stop.is_set():
-        tally = deliver(store, mailer, clock=_now, stopped=stop.is_set)
-        if tally.tried:
-            click.echo(_told(tally), err=True)
-        stop.wait(0 if tally.sent else every)
+        stop.wait(0 if _some_went(store, mailer, stop) else every)
     return False
+
+
+def _some_went(store: Store, mailer: Mailer, stop: Event) -> bool:
+    """Whether one did; a store that fails for a while is said so, and waited for."""
+    try:
+        tally = deliver(store, mailer, clock=_now, stopped=stop.is_set)
+    except (TryAgain, StoreFailed, OutcomeUnknown) as fault:
+        click.echo(f"{fault} / {fault.in_language('en')}", err=True)
+        return False
+    if tally.tried:
+        click.echo(_told(tally), err=True)
+    return tally.sent > 0
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.declaration import Declaration
 from cetms_core.domain.event import Event
 from cetms_core.domain.places import Region
-from cetms_core.domain.professional import Professional
+from cetms_core.domain.professional import Professional, RegistrationState
 from cetms_core.domain.retention import RETENTION, Retention
 from cetms_core.errors import NotAllowed, NotFound
 from cetms_core.plugins import Plugins
@@ -53,6 +53,9 @@ class Desk:
 
     counted: list[Callable[[Session], None]] = field(factory=list)
     """Attempts that were counted in this very transaction, and must be counted again if it is not kept."""
+
+    files_seen: set[str] = field(factory=set)
+    """Digests of files that were there when it was asked; nobody's turn is held while a bucket is asked again."""
 
     undo_within: timedelta = UNDO_WITHIN
     """How long whoever decided may take the decision back."""
@@ -108,9 +111,9 @@ class Desk:
         return account
 
     def own(self) -> Professional:
-        """The actor's own record on the rolls."""
+        """The actor's own record on the rolls; whoever was erased, even a moment ago, has none."""
         professional = self.session.people.professional(self.actor.person_id)
-        if professional is None:
+        if professional is None or professional.state is RegistrationState.ERASED:
             raise NotFound("professional")
         return professional
 

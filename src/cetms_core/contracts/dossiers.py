@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import Mailing
 from cetms_core.domain.petition import Petition, PetitionKind
 
@@ -12,8 +11,8 @@ from cetms_core.domain.petition import Petition, PetitionKind
 class Dossiers(Protocol):
     """Everything about one person."""
 
-    def letters(self, address: EmailAddress) -> Sequence[Mailing]:
-        """Whatever was written to this address, by the time it was."""
+    def letters(self, person_id: str) -> Sequence[Mailing]:
+        """Whatever was written to this person, wherever it went, by the time it was."""
 
     def devices(self, person_id: str) -> Sequence[datetime]:
         """When each known device was remembered; what it is known by is a secret."""

@@ -25,6 +25,9 @@ class Letter:
     kind: str = ""
     """What it is about: `declaration_moved`."""
 
+    person_id: str = ""
+    """Whose letter it is: addresses are shared, and nobody proves one; empty where it is nobody's on record."""
+
 
 class LetterState(StrEnum):
     """How far a letter has come."""

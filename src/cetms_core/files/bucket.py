@@ -62,12 +62,15 @@ class Bucket:
                 yield bytes(piece)
 
     def __contains__(self, key: str) -> bool:
+        return self.since(key) is not None
+
+    def since(self, key: str) -> float | None:
+        """Since when something lies under `key`, in seconds since 1970; None if nothing does."""
         import obstore
 
         with suppress(NotFound), self._asking():
-            obstore.head(self._store, key)
-            return True
-        return False
+            return obstore.head(self._store, key)["last_modified"].timestamp()
+        return None
 
     def remove(self, key: str) -> None:
         """Nothing lies under `key` after this."""

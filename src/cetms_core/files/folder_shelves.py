@@ -29,6 +29,11 @@ class FolderShelves:
                 if shelf is Shelf.STAGING or is_digest(path.name):
                     yield Lying(path.name, path.stat().st_mtime)
 
+    def since(self, shelf: Shelf, name: str) -> float | None:
+        with suppress(FileNotFoundError):
+            return self.path(shelf, name).stat().st_mtime
+        return None
+
     def drop(self, shelf: Shelf, name: str) -> None:
         self.path(shelf, name).unlink()
 
@@ -39,7 +44,7 @@ class FolderShelves:
         aside.parent.mkdir(mode=0o700, exist_ok=True)
         os.replace(kept, aside)
 
-    def restore(self, name: str) -> None:
+    def restore(self, name: str, before: float) -> None:
         kept, aside = self.path(Shelf.KEPT, name), self.path(Shelf.ASIDE, name)
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if kept.exists():

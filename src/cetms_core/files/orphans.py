@@ -58,11 +58,11 @@ class Orphans:
             yield Fate.UNSENT, partial(shelves.drop, Shelf.STAGING, file.name)
         for file, pointed in self._with_pointed(shelves.lying(Shelf.ASIDE)):
             if pointed:
-                yield Fate.RESTORED, partial(shelves.restore, file.name)
-            elif self._is_old(file):
+                yield Fate.RESTORED, partial(shelves.restore, file.name, self._now - self._grace)
+            elif self._is_old(file) and self._is_still_old(shelves, Shelf.ASIDE, file.name):
                 yield Fate.REMOVED, partial(shelves.drop, Shelf.ASIDE, file.name)
         for file, pointed in self._with_pointed(filter(self._is_old, shelves.lying(Shelf.KEPT))):
-            if not pointed:
+            if not pointed and self._is_still_old(shelves, Shelf.KEPT, file.name):
                 yield Fate.SET_ASIDE, partial(shelves.set_aside, file.name, self._now)
 
     def _with_pointed(self, files: Iterator[Lying]) -> Iterator[tuple[Lying, bool]]:
@@ -75,3 +75,8 @@ class Orphans:
 
     def _is_old(self, file: Lying) -> bool:
         return file.since < self._now - self._grace
+
+    def _is_still_old(self, shelves: Shelves, shelf: Shelf, name: str) -> bool:
+        """A collection takes long: what was listed as old may have been sent again, or set aside by another, since then."""
+        since = shelves.since(shelf, name)
+        return since is not None and self._is_old(Lying(name, since))

@@ -16,7 +16,10 @@ def key_of(shelf: Shelf, name: str) -> str:
 
 @frozen
 class S3Shelves:
-    """A move is a copy and then a removal: ended in between, the file lies on both, and the move is done again."""
+    """A move is a copy and then a removal: ended in between, the file lies on both, and the move is done again.
+
+    Another collection may stand in between at any moment, so no step takes a copy for granted that one may remove.
+    """
 
     _bucket: Bucket
 
@@ -26,6 +29,9 @@ class S3Shelves:
             if is_digest(name):
                 yield Lying(name, since)
 
+    def since(self, shelf: Shelf, name: str) -> float | None:
+        return self._bucket.since(key_of(shelf, name))
+
     def drop(self, shelf: Shelf, name: str) -> None:
         self._bucket.remove(key_of(shelf, name))
 
@@ -34,7 +40,10 @@ class S3Shelves:
         self._bucket.copy(key_of(Shelf.KEPT, name), key_of(Shelf.ASIDE, name))
         self._bucket.remove(key_of(Shelf.KEPT, name))
 
-    def restore(self, name: str) -> None:
-        if key_of(Shelf.KEPT, name) not in self._bucket:
+    def restore(self, name: str, before: float) -> None:
+        """The copy makes it young, so that no collection touches it for a grace; what lies aside stays for as long."""
+        kept, aside = self.since(Shelf.KEPT, name), self.since(Shelf.ASIDE, name)
+        if kept is None or aside is None or kept < aside:
             self._bucket.copy(key_of(Shelf.ASIDE, name), key_of(Shelf.KEPT, name))
-        self._bucket.remove(key_of(Shelf.ASIDE, name))
+        elif kept < before:
+            self.drop(Shelf.ASIDE, name)

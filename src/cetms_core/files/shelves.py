@@ -38,14 +38,21 @@ class Shelves(Protocol):
     def lying(self, shelf: Shelf) -> Iterator[Lying]:
         """What lies there; nothing that is no file of ours."""
 
+    def since(self, shelf: Shelf, name: str) -> float | None:
+        """When it came to lie there, in seconds since 1970, as it is at this moment; None if it does not lie there."""
+
     def drop(self, shelf: Shelf, name: str) -> None:
         """Removes it."""
 
     def set_aside(self, name: str, now: float) -> None:
         """It lies aside from now on, and is kept no more."""
 
-    def restore(self, name: str) -> None:
-        """It is kept again; where the same bytes were sent meanwhile, those stay."""
+    def restore(self, name: str, before: float) -> None:
+        """It is kept again; where the same bytes were sent meanwhile, those stay.
+
+        Where a move is no single step, another collection may be in the middle of one, and about to remove what is kept:
+        then what lies aside goes only once what is kept came after it, and before `before`.
+        """
 
 
 class Collected(Protocol):

@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from attrs import define, frozen
 
 from cetms_core.contracts import Clock, Mailer, Outbox, Store
+from cetms_core.contracts.retrying import retried
 from cetms_core.domain.letter import Mailing
 from cetms_core.notifications.failures import Undeliverable, Unreachable
 from cetms_core.notifications.rules import SendingRules
@@ -53,13 +55,15 @@ def deliver(
 ) -> Tally:
     """Hands over the letters whose time has come, the longest due first, at most `limit`, and says what became of them.
 
-    A letter is marked after it was handed over, so a crash between the two sends it twice, under one Message-ID.
+    A letter is marked after it was handed over, so a crash between the two, or a store that stays busy,
+    sends it twice, under one Message-ID.
     One that is refused holds up no other; while one is being sent, other workers leave it alone.
     """
     rules, tally, last = rules or SendingRules(), Tally(), None
     while True:
         ending = tally.tried >= limit or tally.unanswered >= rules.unanswered or stopped()
-        mailing = _turned(store, last, clock(), rules, ending=ending)
+        turn = partial(_turned, store, last, clock(), rules, ending=ending)
+        mailing = retried(turn, looks=True)  # to mark one twice changes nothing
         if mailing is None:
             return tally
         last = _handed_over(mailer, mailing)

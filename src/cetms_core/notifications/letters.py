@@ -71,11 +71,19 @@ def class_filed_letter(
 
 
 def objection_letter(
-    masked_name: str, to: EmailAddress, declaration: Declaration, at: datetime, *, link: str = ""
-) -> Letter:
+    masked_name: str, to: EmailAddress, declaration: Declaration, at: datetime, *, person_id: str,
+    link: str = "",
+) -> Letter:  # fmt: skip
     """Somebody objects to what was filed in their name: whoever filed it is to answer."""
     return written_letter(
-        to, masked_name, at, "objection", link=link, type=declaration.type_label, year=declaration.year
+        to,
+        masked_name,
+        at,
+        "objection",
+        person_id=person_id,
+        link=link,
+        type=declaration.type_label,
+        year=declaration.year,
     )
 
 
@@ -88,6 +96,7 @@ def office_lent_letter(
         masked_name,
         loan.lent_at,
         "office_lent",
+        person_id=loan.borrower,
         link=link,
         lender=lender,
         role=loan.role,
@@ -111,5 +120,12 @@ def _letter(
     **values: object,
 ) -> Letter:
     return written_letter(
-        professional.email, professional.masked_name, at, kind, link=link, subject=subject, **values
+        professional.email,
+        professional.masked_name,
+        at,
+        kind,
+        person_id=professional.person_id,
+        link=link,
+        subject=subject,
+        **values,
     )

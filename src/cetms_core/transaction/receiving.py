@@ -54,18 +54,21 @@ class Reception:
     def _noted(self, receipt: Receipt, quota: Quota | None) -> Iterator[None]:
         """The receipt is there before the bytes are kept, so that none are kept beyond the quota."""
 
-        def note(session: Session) -> None:
+        def note(session: Session) -> bool:
             _take_turn(session, receipt)
+            is_new = session.receipts.find(receipt.person_id, receipt.mark) is None
             if quota is not None:
                 self._demand_room(session, quota, receipt.person_id, receipt)
             session.receipts.add(receipt)
+            return is_new
 
-        self._once(note)
+        is_new = self._once(note)
         try:
             yield
         except BaseException:
-            with suppress(CetmsError):
-                self._once(lambda session: session.receipts.forget(receipt.person_id, receipt.mark))
+            if is_new:
+                with suppress(CetmsError):
+                    self._once(lambda session: _take_back(session, receipt))
             raise
 
     def _demand_room(
@@ -90,6 +93,13 @@ def _take_turn(session: Session, receipt: Receipt) -> None:
         session.begin()
     else:
         session.begin(receipt.person_id)
+
+
+def _take_back(session: Session, receipt: Receipt) -> None:
+    """The file did not come; whoever sent the same meanwhile keeps the receipt that counts from then."""
+    _take_turn(session, receipt)
+    if session.receipts.find(receipt.person_id, receipt.mark) == receipt:
+        session.receipts.forget(receipt.person_id, receipt.mark)
 
 
 def _used_up(quota: Quota, frees: str) -> Finding:

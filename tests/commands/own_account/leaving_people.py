@@ -15,6 +15,7 @@ from tests.house import (
     House,
     conference,
     id_number,
+    mobile,
 )
 
 REMARK = "备注里写了邻居王小二"
@@ -73,3 +74,15 @@ def leave(house: House, actor: Actor = LI) -> Petition:
     for decider in (ADMINISTRATOR, CITY):
         asked = house.ask(decider, lambda tx: tx.grant(asked))  # noqa: B023
     return asked
+
+
+def sent_back(house: House, actor: Actor) -> None:
+    """A letter is on its way to the person."""
+    declared = house.declare(actor)
+    house.ask(ADMINISTRATOR, lambda tx: tx.send_back(declared, {"title": REASON}))
+
+
+def share_address(house: House) -> None:
+    """One person gives the address of another one: nobody proves one."""
+    given = {"mobile": mobile(1), "email": "p2@example.com", "sex": "男", "birth_month": "1905-03"}
+    house.ask(LI, lambda tx: tx.update_profile(given))

@@ -4,7 +4,15 @@ import pytest
 
 from cetms_core import IdNumber, NotAllowed, NotFound, RegistrationState, Role, WrongCredentials
 from cetms_core.domain.actor import Actor
-from tests.commands.own_account.leaving_people import REASON, REMARK, TITLE, busy, wait
+from tests.commands.own_account.leaving_people import (
+    REASON,
+    REMARK,
+    TITLE,
+    busy,
+    sent_back,
+    share_address,
+    wait,
+)
 from tests.house import (
     ADMINISTRATOR,
     CITY,
@@ -13,6 +21,7 @@ from tests.house import (
     PASSWORD,
     SYSTEM,
     VISITOR,
+    WANG,
     House,
     form,
     id_number,
@@ -105,6 +114,27 @@ def test_what_was_approved_can_still_be_revoked_and_nobody_is_written_to(gone: H
 
     assert [] == gone.postbox.letters
     assert not gone.ask(CITY, lambda tx: tx.hours_by_year(person_id=LI.person_id))[0].total
+
+
+def test_whoever_has_the_same_address_still_gets_their_mail(house: House) -> None:
+    share_address(house)
+    wait(house)
+    sent_back(house, WANG)
+    house.ask(SYSTEM, lambda tx: tx.erase(LI.person_id, "本人书面申请"))
+    house.cetms.deliver_letters()
+
+    assert ["p2@example.com"] == [each.to.text for each in house.postbox.letters]
+
+
+def test_letters_to_an_address_of_before_go_too(house: House) -> None:
+    wait(house)
+    declared = house.declare(LI)
+    house.ask(LI, lambda tx: tx.withdraw(declared.id))
+    house.ask(VISITOR, lambda tx: tx.request_reset(id_number(1), "p1@example.com"))
+    share_address(house)
+    house.ask(SYSTEM, lambda tx: tx.erase(LI.person_id, "本人书面申请"))
+
+    assert [] == [*house.read(lambda session: session.outbox.unsent(9))]
 
 
 def test_what_was_erased_is_not_reckoned_again(gone: House) -> None:

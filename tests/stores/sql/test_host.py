@@ -1,7 +1,7 @@
 """What the house asks of a host before it works in its transaction, and what it says when that is not so."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy.engine import URL
 
 from cetms_core import CetmsError, StoreFailed, Transaction, TryAgain, WrongCredentials
+from cetms_core.domain.organisation import Organisation
 from cetms_core.stores.memory import MemoryStore
 from cetms_core.stores.sql import SqlStore
 from tests.house import LI, VISITOR, conference, furnished, id_number
-from tests.stores.hosts import alchemist, plain
+from tests.stores.hosts import Host, alchemist, counting_changes, plain
 from tests.stores.sql.test_within import serving
 
 
@@ -164,6 +165,23 @@ def test_on_mariadb_too_and_nothing_may_be_cut_off(
         connection.execute(setting)
 
         refused(connection, match)
+
+
+def test_on_mariadb_a_row_that_stays_the_same_must_count(made_on_mariadb: tuple[SqlStore, URL]) -> None:
+    with counting_changes(made_on_mariadb[1]).connected() as (connection, _):
+        refused(connection, r"client_flag=CLIENT\.FOUND_ROWS")
+
+
+@pytest.mark.parametrize("host", [alchemist, plain])
+def test_on_mariadb_an_organisation_that_stays_the_same_is_kept_again(
+    on_mariadb: SqlStore, made_on_mariadb: tuple[SqlStore, URL], host: Callable[[URL], Host]
+) -> None:
+    school = Organisation("A", "郑州市第一中学", "410100")
+    with closing(host(made_on_mariadb[1])) as visited, visited.visit() as store, store.session() as session:
+        for _ in range(2):
+            session.places.add_organisation(school)
+
+        assert school == session.places.organisation("A")
 
 
 # ── our tables ────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 """A keyring shows no secret to anybody, and its file is for its owner alone."""
 
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -23,6 +24,24 @@ def test_what_is_written_is_read(file: Path, suite: Suite) -> None:
     assert keyring == read_keyring(file)
     assert 0o600 == stat.S_IMODE(file.stat().st_mode)
     assert [file] == [*file.parent.iterdir()]
+
+
+def test_its_bytes_reach_the_disk_before_its_name_and_its_name_before_it_is_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[tuple[str, bool]] = []
+    sync = os.fsync
+
+    def note(descriptor: int) -> None:
+        sync(descriptor)
+        steps.append((os.readlink(f"/proc/self/fd/{descriptor}"), file.exists()))
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_keyring(file, Keyring.new())
+
+    (part, named), folder = steps
+    assert (True, False) == (part.endswith(".part"), named)
+    assert (str(file.parent), True) == folder
 
 
 def test_no_repr_shows_a_secret() -> None:

@@ -315,6 +315,93 @@ def test_whoever_is_changed_meanwhile_stays_changed(plain: str) -> None:
     portal.close()
 
 
+SEALING = {"begin": resealing.begin_sealing, "seal": resealing.seal}
+WRITINGS: dict[str, Callable[[Session], object]] = {
+    "account": lambda session: session.people.claim(account("f" * 32, 1)),
+    "newcomer": lambda session: session.people.claim(account("f" * 32, 99)),
+    "password": lambda session: session.people.replace_account(account(password="$", version=2)),
+    "event": lambda session: session.history.add(event("f" * 32, reason="材料不清")),
+    "letter": lambda session: session.outbox.add(letter("behind")),
+    "erasing": lambda session: session.dossiers.erase("f" * 32),
+}
+
+
+@pytest.mark.parametrize("begun", SEALING)
+@pytest.mark.parametrize("name", WRITINGS)
+def test_whoever_came_before_the_keys_writes_nothing_more(
+    plain: str, file: Path, begun: str, name: str
+) -> None:
+    """Also not within a session that has read before; the control: before, it writes."""
+    old = SqlStore(plain)
+    keep(old, lambda session: session.people.claim(account("e" * 32, 98)))
+    with old.session() as session:
+        assert session.people.claimed_by(number(98))
+        SEALING[begun](plain, OLD)
+        before = contents(file)
+        if name != "erasing":  # of nobody: there is nothing to say
+            with pytest.raises(CetmsError, match="no keys were given"):
+                WRITINGS[name](session)
+    old.close()
+
+    assert before == contents(file)
+
+
+def claim_behind(file: Path, who: str, serial: int) -> None:
+    """What a process of another release, which knows nothing of sealing, would write."""
+    text = number(serial).text
+    with sqlite3.connect(file) as raw:
+        raw.execute("INSERT INTO id_number_claim VALUES (?, ?)", [f"plain:{text}", who])
+        columns = [name for _, name, *_ in raw.execute("PRAGMA table_info(account)")]
+        row = dict(zip(columns, raw.execute("SELECT * FROM account LIMIT 1").fetchone(), strict=True))
+        row |= {
+            "person_id": who,
+            "id_number": text,
+            "identity": f"plain:{text}",
+            "password": "$",
+            "email": None,
+        }
+        marks = ", ".join("?" * len(columns))
+        raw.execute(f"INSERT INTO account VALUES ({marks})", [*(row | {"former": "[]"}).values()])
+
+
+def test_whoever_registers_behind_the_sealing_keeps_the_number(plain: str, file: Path) -> None:
+    def register(table: str, rows: int) -> None:
+        if table == "account":
+            claim_behind(file, "e" * 32, 77)
+
+    resealing.seal(plain, OLD, tell=register)
+    store = SqlStore(plain, keys=OLD)
+    assert not keep(store, lambda session: session.people.claim(account("f" * 32, 77)))
+
+    resealing.rotate(plain, OLD)
+    known = keep(store, lambda session: session.people.claimed_by(number(77)))
+    assert known is not None
+    assert known.person_id == "e" * 32
+    assert not [claim for claim in contents(file)["id_number_claim"] if claim[0].startswith("plain:")]
+    store.close()
+
+
+def test_a_claim_is_left_where_somebody_else_has_the_number_sealed(plain: str, file: Path) -> None:
+    portal = list[SqlStore]()
+
+    def register_twice(table: str, rows: int) -> None:
+        if table == "account":
+            portal.append(SqlStore(plain, keys=OLD))
+            assert keep(portal[0], lambda session: session.people.claim(account("f" * 32, 77)))
+            with sqlite3.connect(file) as raw:
+                raw.execute(
+                    "DELETE FROM id_number_claim WHERE id_number LIKE 'plain:%' AND person_id = ?", ["f" * 32]
+                )
+            claim_behind(file, "e" * 32, 77)
+
+    resealing.seal(plain, OLD, tell=register_twice)
+    portal[0].close()
+    claims = contents(file)["id_number_claim"]
+
+    assert [f"plain:{number(77).text}"] == [form for form, who in claims if who == "e" * 32]
+    assert 1 == len([form for form, who in claims if who == "f" * 32])
+
+
 # ── the guards ────────────────────────────────────────────────────────────────────────────────────────────
 
 TAMPERING = (

@@ -11,7 +11,7 @@ from cetms_core.commands.signing_in.new_password import new_secret
 from cetms_core.domain.actor import Actor, Role
 from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.professional import RegistrationState
-from cetms_core.errors import InvalidValue, NotAllowed, NotFound, Refused
+from cetms_core.errors import InvalidValue, NotAllowed, NotFound, Refused, TryAgain
 from cetms_core.intake import read_identity
 
 OFFICES = frozenset(SIGNED_IN) - {Role.PROFESSIONAL}
@@ -30,6 +30,8 @@ def appoint(
     known = _is_known(desk, desk.session.people.claimed_by(number))
     secret = "" if known else new_secret(desk, stranger, password, field="password")
     desk.session.begin()
+    if _is_known(desk, desk.session.people.claimed_by(number)) is not known:  # or a stranger has no password
+        raise TryAgain
     holder = holder_of(desk, evolve(stranger, password=secret))
     appointment = Appointment(holder.person_id, role, scope)
     desk.session.people.appoint(appointment)

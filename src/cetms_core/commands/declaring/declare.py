@@ -5,6 +5,7 @@ from cetms_core.commands.declaring.ground import (
     Request,
     demand_acceptable,
     demand_steady,
+    demand_still,
     ground,
     judge,
     read_year,
@@ -30,6 +31,7 @@ def declare(
     demand_acceptable(desk, assessment, attachment)
     demand_steady(stands, request, assessment)
     desk.session.begin(desk.actor.person_id)
+    demand_still(desk, stands)
     assessment = judge(desk, stands, request)
     demand_acceptable(desk, assessment, attachment)
     use_receipt(desk, attachment)

@@ -9,7 +9,7 @@ from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Answers, Declaration, DeclarationState
 from cetms_core.domain.professional import Professional
 from cetms_core.education_types import REMARK, EducationType
-from cetms_core.errors import InvalidValue, Refused
+from cetms_core.errors import InvalidValue, Refused, TryAgain
 from cetms_core.findings import Finding
 from cetms_core.intake import (
     Assessment,
@@ -66,6 +66,17 @@ def ground_of(desk: Desk, professional: Professional, year: int) -> Ground:
         pages.window(jurisdiction, year),
         "" if employer is None else employer.industry,
     )
+
+
+def demand_still(desk: Desk, ground: Ground) -> None:
+    """Looks at the person again, within the turn: what was read before it may be over by now.
+
+    Raises:
+        NotFound: if the person is on the rolls no more.
+        TryAgain: if the record changed meanwhile, so that another law may hold.
+    """
+    if desk.own() != ground.professional:
+        raise TryAgain
 
 
 def judge(desk: Desk, ground: Ground, request: Request) -> Assessment:

@@ -7,7 +7,7 @@ from cetms_core.commands.declaring.ground import Request, demand_keepable, groun
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import keep_form, type_of
 from cetms_core.commands.permission import Reach, permission
-from cetms_core.commands.received import use_receipt
+from cetms_core.commands.received import look_for
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Declaration, DeclarationState
@@ -20,6 +20,7 @@ def redraft(
     desk: Desk, id: str, answers: RawAnswers, *, attachment: Attachment | None, remark: str
 ) -> Declaration:
     """The draft as it is now; None for the file keeps the one it has."""
+    look_for(desk, attachment, desk.declaration(id, command="redraft").attachment)
     desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="redraft")
     if kept.state is not DeclarationState.DRAFT:
@@ -32,6 +33,5 @@ def redraft(
     changed = evolve(changed, version=kept.version + 1)
     keep_form(desk, changed.type)
     desk.session.declarations.replace(changed)
-    use_receipt(desk, attachment)
     desk.note(kept.person_id, kept.id, "declaration.redrafted", before=kept.state, after=changed.state)
     return changed

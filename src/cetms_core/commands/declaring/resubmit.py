@@ -7,7 +7,7 @@ from cetms_core.commands.declaring.submitting import submitted
 from cetms_core.commands.desk import Desk
 from cetms_core.commands.kept import type_of
 from cetms_core.commands.permission import Reach, permission
-from cetms_core.commands.received import use_receipt
+from cetms_core.commands.received import look_for, use_receipt
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
 from cetms_core.domain.declaration import Declaration
@@ -19,6 +19,8 @@ def resubmit(
     desk: Desk, id: str, answers: RawAnswers, *, attachment: Attachment | None, remark: str
 ) -> Declaration:
     """The declaration as it waits for its first reviewer again; None for the file keeps the one it has."""
+    seen = desk.declaration(id, command="resubmit").attachment
+    look_for(desk, attachment or seen, seen)
     desk.session.begin(desk.actor.person_id)
     kept = desk.declaration(id, command="resubmit")
     demand_possible(kept.state, Action.RESUBMIT)

@@ -66,8 +66,9 @@ def _enrolled(desk: Desk, form: RegistrationForm, password: str) -> str:
 
 def _tell(desk: Desk, account: Account, person: Professional) -> None:
     link = new_link(desk, account, LIFE)
-    desk.session.outbox.add(
-        enrolled_letter(person.masked_name, person.email, desk.now, link=link, days=LIFE.days)
+    letter = enrolled_letter(
+        person.masked_name, person.email, desk.now, person_id=person.person_id, link=link, days=LIFE.days
     )
+    desk.session.outbox.add(letter)
     vouched = decide_registration(RegistrationState.PENDING, Action.APPROVE, actor=desk.actor, at=desk.now)
     desk.after_commit.append(lambda: desk.plugins.registration_decided(person, vouched))

@@ -32,4 +32,5 @@ def _tell_filers(desk: Desk, declaration: Declaration) -> None:
         account = desk.session.people.account(filer.person_id)
         reached = None if account is None else addressee(desk, account)
         if reached is not None:
-            desk.session.outbox.add(objection_letter(*reached, declaration, desk.now))
+            letter = objection_letter(*reached, declaration, desk.now, person_id=filer.person_id)
+            desk.session.outbox.add(letter)

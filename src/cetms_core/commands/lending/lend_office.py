@@ -9,7 +9,7 @@ from cetms_core.commands.lending.borrowing import is_vouched_for
 from cetms_core.commands.permission import REVIEWERS, Reach, permission
 from cetms_core.commands.reasons import read_reason
 from cetms_core.domain.loan import Loan
-from cetms_core.errors import NotAllowed, Refused
+from cetms_core.errors import NotAllowed, Refused, TryAgain
 from cetms_core.findings import Finding
 from cetms_core.intake import read_identity
 from cetms_core.notifications.letters import office_lent_letter
@@ -33,6 +33,10 @@ def lend_office(desk: Desk, id_number: str, name: str, *, begins: date, ends: da
     borrower = _borrower(desk, id_number, name)
     lender, role, scope = desk.actor.person_id, desk.actor.role, desk.actor.scope
     desk.session.begin(lender, borrower)
+    if (
+        _borrower(desk, id_number, name) != borrower
+    ):  # the number is somebody else's by now, who has no turn yet
+        raise TryAgain
     loan = Loan(uuid4().hex, lender, borrower, role, scope, begins, ends, why, desk.now)
     desk.session.loans.add(loan)
     for about in (lender, borrower):

@@ -83,11 +83,8 @@ def history(desk: Desk, kept: Account) -> Iterator[Plain]:
 
 
 def letters(desk: Desk, kept: Account) -> Iterator[Plain]:
-    """Whatever was written to the present addresses, as text."""
-    person = desk.session.people.professional(kept.person_id)
-    for address in {each.email for each in (kept, person) if each and each.email}:
-        for mailing in desk.session.dossiers.letters(address):
-            yield _letter(mailing)
+    """Whatever was written to the person, as text; what went to the same address is somebody else's."""
+    return (_letter(each) for each in desk.session.dossiers.letters(kept.person_id))
 
 
 def devices(desk: Desk, kept: Account) -> Iterator[Plain]:

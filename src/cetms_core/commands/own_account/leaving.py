@@ -74,12 +74,14 @@ def _too_early(desk: Desk, person_id: str) -> Iterator[Finding]:
 
 
 def _blank_petitions_naming(desk: Desk, person_id: str) -> None:
-    """Who came into office by a petition for a missing employer is named there."""
+    """Who came into office by a petition for a missing employer is named there, maybe by a number of before."""
     account = desk.session.people.account(person_id)
-    number = "" if account is None else account.id_number.text
+    corrected = desk.session.dossiers.petitions(person_id, PetitionKind.CORRECTION)
+    numbers = {each.before.get("id_number") for each in corrected}
+    numbers.add("" if account is None else account.id_number.text)
     appointed = (each.after for each in all_events(desk, person_id) if each.name == "office.appointed")
     for code in sorted({office.rpartition(" ")[2] for office in appointed}):
         for petition in desk.session.dossiers.petitions(code, PetitionKind.ORGANISATION):
-            if petition.answers.get("id_number") == number and petition.waits_at is None:
+            if petition.answers.get("id_number", "") in numbers - {None} and petition.waits_at is None:
                 desk.note(code, petition.id, BLANKED)
                 desk.session.dossiers.blank(petition)

@@ -4,6 +4,7 @@ from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.petitioning.petitioned import FILED, Wish, demand_none, filed, proof_faults
 from cetms_core.commands.reasons import read_reason
+from cetms_core.commands.received import look_for
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
@@ -21,6 +22,7 @@ def request_correction(
     Whether the new number has an account already is nobody's business here: whoever decides last is told.
     """
     why = read_reason(reason)
+    look_for(desk, attachment)
     desk.session.begin(desk.actor.person_id)
     person = desk.own()
     number, read = read_identity(id_number or person.id_number.text, name or person.name, desk.today)

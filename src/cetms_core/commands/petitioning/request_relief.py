@@ -6,6 +6,7 @@ from cetms_core.commands.looking_up.requirement import law_by_year
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.petitioning.petitioned import FILED, Wish, demand_none, filed, proof_faults
 from cetms_core.commands.reasons import read_reason
+from cetms_core.commands.received import look_for
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
@@ -30,6 +31,7 @@ def request_relief(
     why, credit_year, reduced = read_reason(reason), read_year(year), _read_total(total)
     if exempt is (reduced is not None):
         raise Refused([Finding("relief.exempt_or_total", "total")])
+    look_for(desk, attachment)
     desk.session.begin(desk.actor.person_id)
     person = desk.own()
     too_much = _not_less(desk, person, credit_year, reduced)

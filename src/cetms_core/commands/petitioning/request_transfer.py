@@ -6,6 +6,7 @@ from cetms_core.commands.desk import Desk
 from cetms_core.commands.permission import Reach, permission
 from cetms_core.commands.petitioning.petitioned import FILED, Wish, demand_none, filed, proof_faults
 from cetms_core.commands.reasons import read_reason
+from cetms_core.commands.received import look_for
 from cetms_core.commands.survivor import survivor
 from cetms_core.domain.actor import Role
 from cetms_core.domain.attachment import Attachment
@@ -22,6 +23,7 @@ def request_transfer(
 ) -> Petition:
     """The petition; hours stay with the person, and what is in flight goes on where it was handed in."""
     why = read_reason(reason)
+    look_for(desk, attachment)
     desk.session.begin(desk.actor.person_id)
     person, accepting = desk.own(), desk.session.places.organisation(employer)
     if accepting is None:

@@ -62,7 +62,8 @@ def put_in_place(desk: Desk, account: Account, secret: str, event: str) -> Accou
     desk.note(account.person_id, "password", event)
     reached = addressee(desk, account)
     if reached is not None:
-        desk.session.outbox.add(password_changed_letter(*reached, desk.now))
+        letter = password_changed_letter(*reached, desk.now, person_id=account.person_id)
+        desk.session.outbox.add(letter)
     return after
 
 

@@ -31,10 +31,12 @@ def request_reset(desk: Desk, id_number: str, email: str, *, captcha: Answer | N
     admit(desk, (*account_budget(rules, "reset", number), *visitor_budgets(rules, origin)))
     verify_password(None, "")  # the work of a sign-in, so that neither time nor load tells the two apart
     found = _found(desk, number, email)
-    desk.session.begin("visitor" if found is None else found[0].person_id)
-    if found is not None:
-        mail_link(desk, *found)
-    desk.note("visitor" if found is None else found[0].person_id, "password", "reset.requested")
+    about = "visitor" if found is None else found[0].person_id
+    desk.session.begin(about)
+    still = _found(desk, number, email)  # not tried again: the captcha is used up
+    if still is not None and still[0].person_id == about:
+        mail_link(desk, *still)
+    desk.note(about, "password", "reset.requested")
     desk.after_commit.append(lambda: rest(desk, rules.refusal_takes))
 
 

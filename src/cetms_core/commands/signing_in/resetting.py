@@ -21,7 +21,8 @@ def mail_link(desk: Desk, account: Account, name: str, to: EmailAddress) -> None
         CetmsError: if the host never said where its pages are.
     """
     link, minutes = new_link(desk, account, LIFE), LIFE // timedelta(minutes=1)
-    desk.session.outbox.add(reset_letter(name, to, desk.now, link=link, minutes=minutes))
+    letter = reset_letter(name, to, desk.now, person_id=account.person_id, link=link, minutes=minutes)
+    desk.session.outbox.add(letter)
 
 
 def new_link(desk: Desk, account: Account, life: timedelta) -> str:

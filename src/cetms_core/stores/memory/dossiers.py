@@ -8,7 +8,6 @@ from attrs import evolve
 
 from cetms_core.audit import FREE
 from cetms_core.domain.event import ERASED
-from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.identity.nobody import NO_ADDRESS, NO_MOBILE, NO_NAME, NO_NUMBER
 from cetms_core.domain.letter import Mailing
 from cetms_core.domain.petition import Petition, PetitionKind
@@ -62,8 +61,9 @@ class MemoryDossiers:
         self._tables = tables
         self._journal = journal
 
-    def letters(self, address: EmailAddress) -> Sequence[Mailing]:
-        written = (each for each in self._tables.records.letters.values() if each.letter.to == address)
+    def letters(self, person_id: str) -> Sequence[Mailing]:
+        rows = self._tables.records.letters.values()
+        written = (each for each in rows if each.letter.person_id == person_id)
         return sorted(written, key=lambda each: (each.letter.written_at, each.letter.id))
 
     def devices(self, person_id: str) -> Sequence[datetime]:
@@ -121,10 +121,8 @@ class MemoryDossiers:
     def _let_go(self, person_id: str) -> None:
         """The number, the letters and the answers that were kept for a repetition."""
         tables = self._tables
-        account, kept = tables.people.accounts.get(person_id), tables.people.rolls.get(person_id)
-        for address in {each.email for each in (account, kept and kept[0]) if each and each.email}:
-            for mailing in self.letters(address):
-                tables.records.letters.drop(self._journal, mailing.letter.id)
+        for mailing in self.letters(person_id):
+            tables.records.letters.drop(self._journal, mailing.letter.id)
         for number in tables.people.claims:
             if tables.people.claims.get(number) == person_id:
                 tables.people.claims.drop(self._journal, number)

@@ -79,12 +79,13 @@ def _copied(original: sqlite3.Connection, made: sqlite3.Connection, tell: Progre
 
 def _keep(beside: Path, target: Path) -> None:
     """Its bytes first, then its name."""
-    _sync(beside)
+    sync(beside)
     os.replace(beside, target)
-    _sync(target.parent)
+    sync(target.parent)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """What a file holds, or which names a folder does, is on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -10,7 +10,7 @@ from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.petition_statements import FREE_NUMBER
 from cetms_core.stores.sql.prepared import Row
-from cetms_core.stores.sql.rewriting import CLAIMS, Rewriting
+from cetms_core.stores.sql.rewriting import CLAIM_OF, CLAIMS, Rewriting
 from cetms_core.stores.sql.stages import stand
 from cetms_core.stores.sql.statements import CLAIM_ANEW
 
@@ -68,9 +68,17 @@ def _free_batch(line: Line, past: str) -> Sequence[Row]:
     line.begin()
     rows = line.read(CLAIMS, {"past": past, "limit": BATCH})
     for row in rows:
-        if row["form"] != line.seals.forms("id_number", row["id_number"])[0]:
+        written = line.seals.forms("id_number", row["id_number"])[0]
+        if row["form"] != written and _holds(line, row["person_id"], written):
             line.write(FREE_NUMBER, {"id_number": row["form"], "person_id": row["person_id"]})
     return rows
+
+
+def _holds(line: Line, person_id: str, form: str) -> bool:
+    """Sees to it that a number is claimed in this form, too; False if somebody else has claimed it so."""
+    line.write(CLAIM_ANEW, {"id_number": form, "person_id": person_id})
+    claim = line.one(CLAIM_OF, {"id_number": form})
+    return claim is not None and claim["person_id"] == person_id
 
 
 def tried(database: Database, work: Callable[[Line], Done]) -> Done:

@@ -15,7 +15,7 @@ from cetms_core.stores.sql.tables import account, declaration, id_number_claim, 
 
 # ── what is there ─────────────────────────────────────────────────────────────────────────────────────────
 
-LETTERS_TO = Prepared(shapes.rows(letter, "addressee").order_by(letter.c.written_at, letter.c.id))
+LETTERS_TO = Prepared(shapes.rows(letter, "person_id").order_by(letter.c.written_at, letter.c.id))
 DEVICES = Prepared(
     select(known_device.c.at).where(shapes.where(known_device, "person_id")).order_by(known_device.c.at)
 )
@@ -45,7 +45,6 @@ FREE_NUMBERS = Prepared(
         id_number_claim.c.person_id == _person, shapes.where(id_number_claim, "id_number")
     )
 )
-DROP_LETTERS = Prepared(delete(letter).where(shapes.where(letter, "addressee")))
 ERASE = (
     _blank(
         event,
@@ -61,6 +60,7 @@ ERASE = (
     _blank(petition, or_(petition.c.about == _person, petition.c.petitioner == _person)),
     _blank(professional, professional.c.person_id == _person),
     _blank(account, account.c.person_id == _person),
+    Prepared(delete(letter).where(letter.c.person_id == _person)),
     Prepared(delete(result).where(result.c.person_id == _person)),
     Prepared(delete(receipt).where(receipt.c.person_id == _person)),
 )

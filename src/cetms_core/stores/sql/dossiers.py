@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from operator import itemgetter
 
 from cetms_core.domain.event import ERASED
-from cetms_core.domain.identity import EmailAddress
 from cetms_core.domain.letter import Mailing
 from cetms_core.domain.petition import Petition, PetitionKind
 from cetms_core.stores.sql import dossier_statements as statements
@@ -24,12 +22,8 @@ class SqlDossiers:
         self._line = line
         self._people = SqlPeople(line)
 
-    def letters(self, address: EmailAddress) -> Sequence[Mailing]:
-        lists = (
-            self._line.read(statements.LETTERS_TO, {"addressee": form})
-            for form in self._line.seals.forms("email", address.text)
-        )
-        found = sorted((row for rows in lists for row in rows), key=itemgetter("written_at", "id"))
+    def letters(self, person_id: str) -> Sequence[Mailing]:
+        found = self._line.read(statements.LETTERS_TO, {"person_id": person_id})
         return [mailing_of(row) for row in found]
 
     def devices(self, person_id: str) -> Sequence[datetime]:
@@ -54,9 +48,6 @@ class SqlDossiers:
     def erase(self, person_id: str) -> None:
         self._line.begin_unless_begun()
         account, professional = self._people.account(person_id), self._people.professional(person_id)
-        for address in {each.email for each in (account, professional) if each and each.email}:
-            for form in self._line.seals.forms("email", address.text):
-                self._line.write(statements.DROP_LETTERS, {"addressee": form})
         for number in {each.id_number for each in (account, professional) if each}:
             for form in self._people.forms(number):
                 free = {"id_number": form, "person_id": person_id}

@@ -13,6 +13,7 @@ from typing import Self
 from attrs import evolve, field, frozen
 
 from cetms_core.errors import CetmsError
+from cetms_core.stores.sql.backup import sync
 from cetms_core.stores.sql.ciphers import SECRET, Suite, demand_ciphers
 
 
@@ -104,6 +105,7 @@ def write_keyring(file: Path, keyring: Keyring) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     beside.replace(file)
+    sync(file.parent)
 
 
 def _written(key: Key) -> dict[str, str]:

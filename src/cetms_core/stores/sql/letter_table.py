@@ -10,6 +10,7 @@ LONGEST = 100_000
 letter = table(
     "letter",
     text("id", 32),
+    text("person_id", 32),  # empty where it is nobody's on record
     sealed_text("recipient", 254),
     text("addressee", 260),  # `plain:` and the address, or a keyed digest of it
     sealed_text("subject", 200),
@@ -24,5 +25,6 @@ letter = table(
     PrimaryKeyConstraint("id"),
     Index("letter_due", "due_at", "id"),
     Index("letter_in_state", "state", "written_at", "id"),
+    Index("letter_of_person", "person_id", "written_at", "id"),
     Index("letter_sent", "addressee", "sent_at"),
 )

@@ -39,6 +39,9 @@ _BUSY = {
     1412,  # somebody made tables meanwhile
 }
 _LOST = {0, 1053, 1927, 2003, 2006, 2013, 2014, 2055, 4031}
+_FOUND_ROWS = 2
+"""The protocol's flag: an UPDATE counts what it found, and not only what it changed."""
+
 _FULL = {1021, 1114}
 _BROKEN = {1026, 1030, 1180}
 _TAKEN = 1062
@@ -149,6 +152,11 @@ class Mariadb:
         if "STRICT_" not in str(ask("SELECT @@sql_mode")):
             raise CetmsError(
                 "SqlStore.within needs a strict sql_mode: otherwise what is too long is cut off in silence"
+            )
+        if not driver.client_flag & _FOUND_ROWS:
+            raise CetmsError(
+                "SqlStore.within needs rows that stay the same to be counted, too: "
+                "pymysql.connect(…, client_flag=CLIENT.FOUND_ROWS)"
             )
 
     def file_of(self, ask: Callable[[str], Primitive]) -> None:

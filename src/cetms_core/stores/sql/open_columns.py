@@ -116,7 +116,7 @@ OPEN: Mapping[str, Mapping[Why, tuple[str, ...]]] = {
     },
     "chain_head": {Why.OPAQUE: ("about",), Why.COUNT: ("sequence",), Why.DIGEST: ("hash",)},
     "letter": {
-        Why.OPAQUE: ("id",),
+        Why.OPAQUE: ("id", "person_id"),
         Why.KIND: ("kind", "error", "state"),
         Why.COUNT: ("attempts",),
         Why.TIME: ("written_at", "due_at", "sent_at"),

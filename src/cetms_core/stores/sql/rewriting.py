@@ -81,6 +81,7 @@ CLAIMS = Prepared(
     .order_by(id_number_claim.c.id_number)
     .limit(shapes.LIMIT)
 )
+CLAIM_OF = shapes.one(id_number_claim)
 
 
 def _identity(row: Row) -> Values:

@@ -36,10 +36,12 @@ class Seals:
     def __init__(self, keyring: Keyring | None, ask: Callable[[], Standing]) -> None:
         self._keyring = keyring
         self._ask = ask
+        self._locked = False
         self._known: Standing | None = None
 
     def forget(self) -> None:
         """What was read before a lock may have changed by then."""
+        self._locked = True
         self._known = None
 
     @property
@@ -54,7 +56,12 @@ class Seals:
 
     @property
     def current(self) -> Key | None:
-        """By which key whatever is written is sealed; None if it is not."""
+        """By which key whatever is written is sealed; None if it is not.
+
+        Raises:
+            CetmsError: if it is to be sealed, and there are no keys.
+        """
+        self._demand_keys()
         if self._keyring is None or self.stage not in (Stage.SEALING, Stage.SEALED):
             return None
         return self._keyring.current
@@ -65,7 +72,12 @@ class Seals:
         return self._keyring is not None
 
     def forms(self, of: str, text: str) -> tuple[str, ...]:
-        """All in which a text may stand where it is found by; first the one that is written."""
+        """All in which a text may stand where it is found by; first the one that is written.
+
+        Raises:
+            CetmsError: as `current`, for whoever writes.
+        """
+        self._demand_keys()
         plain = PLAIN + text
         if self._keyring is None or self.stage is Stage.PLAIN:
             return (plain,)
@@ -78,6 +90,7 @@ class Seals:
         """The values as they are sent.
 
         Raises:
+            CetmsError: as `current`.
             ValueError: if one is longer than its column takes, unsealed.
         """
         current = self.current if text.limits else None
@@ -102,6 +115,11 @@ class Seals:
             _, table, column = next(each for each in said if each not in sealed)
             raise CetmsError(f"{table}.{column} holds a text that is not sealed: {REPAIR}")
         return {**row, **dict(self._all_opened(sealed, {**values, **row}, row))} if sealed else row
+
+    def _demand_keys(self) -> None:
+        """Sealing may have begun since a process without keys was let in: so whoever writes asks under the lock."""
+        if self._keyring is None and self._locked and self.stage is not Stage.PLAIN:
+            raise CetmsError(NO_KEYS)
 
     @property
     def _standing(self) -> Standing:

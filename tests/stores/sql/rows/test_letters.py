@@ -17,7 +17,7 @@ from cetms_core.testing.stores.samples import NOW, letter
     [
         {},
         {"to": EmailAddress("用户@例子.中国"), "subject": "", "text": ""},
-        {"html": "<p>您好</p>", "kind": "hours_corrected"},
+        {"html": "<p>您好</p>", "kind": "hours_corrected", "person_id": "a" * 32},
     ],
 )
 def test_a_letter_is_kept(changes: dict[str, Any]) -> None:

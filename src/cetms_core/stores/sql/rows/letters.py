@@ -17,6 +17,7 @@ def letter_values(letter: Letter) -> Values:
     written_at = instant(letter.written_at)
     return {
         "id": letter.id,
+        "person_id": letter.person_id,
         "recipient": letter.to.text,
         "addressee": addressed(letter.to),
         "subject": letter.subject,
@@ -42,6 +43,7 @@ def letter_of(row: Row) -> Letter:
         moment(row["written_at"]),
         row["html"],
         row["kind"],
+        row["person_id"],
     )
 
 

@@ -118,6 +118,7 @@ CREATE TABLE kept_form (
 
 CREATE TABLE letter (
 	id VARCHAR(33) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+	person_id VARCHAR(33) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
 	recipient MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
 	addressee VARCHAR(261) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
 	subject MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -132,6 +133,7 @@ CREATE TABLE letter (
 	sent_at VARCHAR(28) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
 	PRIMARY KEY (id),
 	CONSTRAINT id_in_bounds CHECK (CHAR_LENGTH(`id`) BETWEEN 0 AND 32),
+	CONSTRAINT person_id_in_bounds CHECK (CHAR_LENGTH(`person_id`) BETWEEN 0 AND 32),
 	CONSTRAINT recipient_in_bounds CHECK ((CHAR_LENGTH(`recipient`) BETWEEN 0 AND 254 OR substr(`recipient`, 1, 1) = '﷐' AND CHAR_LENGTH(`recipient`) <= 1402)),
 	CONSTRAINT addressee_in_bounds CHECK (CHAR_LENGTH(`addressee`) BETWEEN 0 AND 260),
 	CONSTRAINT subject_in_bounds CHECK ((CHAR_LENGTH(`subject`) BETWEEN 0 AND 200 OR substr(`subject`, 1, 1) = '﷐' AND CHAR_LENGTH(`subject`) <= 1114)),
@@ -149,6 +151,8 @@ CREATE TABLE letter (
 CREATE INDEX letter_due ON letter (due_at, id);;
 
 CREATE INDEX letter_in_state ON letter (state, written_at, id);;
+
+CREATE INDEX letter_of_person ON letter (person_id, written_at, id);;
 
 CREATE INDEX letter_sent ON letter (addressee, sent_at);;
 

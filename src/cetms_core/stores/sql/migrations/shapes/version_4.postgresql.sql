@@ -118,6 +118,7 @@ CREATE TABLE kept_form (
 
 CREATE TABLE letter (
 	id TEXT COLLATE "C" NOT NULL,
+	person_id TEXT COLLATE "C" NOT NULL,
 	recipient TEXT COLLATE "C" NOT NULL,
 	addressee TEXT COLLATE "C" NOT NULL,
 	subject TEXT COLLATE "C" NOT NULL,
@@ -132,6 +133,7 @@ CREATE TABLE letter (
 	sent_at TEXT COLLATE "C",
 	PRIMARY KEY (id),
 	CONSTRAINT id_in_bounds CHECK (length(id) BETWEEN 0 AND 32),
+	CONSTRAINT person_id_in_bounds CHECK (length(person_id) BETWEEN 0 AND 32),
 	CONSTRAINT recipient_in_bounds CHECK ((length(recipient) BETWEEN 0 AND 254 OR substr(recipient, 1, 1) = '﷐' AND length(recipient) <= 1402)),
 	CONSTRAINT addressee_in_bounds CHECK (length(addressee) BETWEEN 0 AND 260),
 	CONSTRAINT subject_in_bounds CHECK ((length(subject) BETWEEN 0 AND 200 OR substr(subject, 1, 1) = '﷐' AND length(subject) <= 1114)),
@@ -149,6 +151,8 @@ CREATE TABLE letter (
 CREATE INDEX letter_due ON letter (due_at, id);;
 
 CREATE INDEX letter_in_state ON letter (state, written_at, id);;
+
+CREATE INDEX letter_of_person ON letter (person_id, written_at, id);;
 
 CREATE INDEX letter_sent ON letter (addressee, sent_at);;
 

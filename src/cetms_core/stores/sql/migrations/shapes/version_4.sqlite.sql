@@ -139,6 +139,7 @@ CREATE TABLE kept_form (
 
 CREATE TABLE letter (
 	id TEXT NOT NULL,
+	person_id TEXT NOT NULL,
 	recipient TEXT NOT NULL,
 	addressee TEXT NOT NULL,
 	subject TEXT NOT NULL,
@@ -153,6 +154,7 @@ CREATE TABLE letter (
 	sent_at TEXT,
 	PRIMARY KEY (id),
 	CONSTRAINT id_is_sound CHECK (length(id) BETWEEN 0 AND 32 AND instr(id, char(0)) = 0),
+	CONSTRAINT person_id_is_sound CHECK (length(person_id) BETWEEN 0 AND 32 AND instr(person_id, char(0)) = 0),
 	CONSTRAINT recipient_is_sound CHECK ((length(recipient) BETWEEN 0 AND 254 OR substr(recipient, 1, 1) = '﷐' AND length(recipient) <= 1402) AND instr(recipient, char(0)) = 0),
 	CONSTRAINT addressee_is_sound CHECK (length(addressee) BETWEEN 0 AND 260 AND instr(addressee, char(0)) = 0),
 	CONSTRAINT subject_is_sound CHECK ((length(subject) BETWEEN 0 AND 200 OR substr(subject, 1, 1) = '﷐' AND length(subject) <= 1114) AND instr(subject, char(0)) = 0),
@@ -172,6 +174,8 @@ CREATE TABLE letter (
 CREATE INDEX letter_due ON letter (due_at, id);;
 
 CREATE INDEX letter_in_state ON letter (state, written_at, id);;
+
+CREATE INDEX letter_of_person ON letter (person_id, written_at, id);;
 
 CREATE INDEX letter_sent ON letter (addressee, sent_at);;
 

@@ -15,7 +15,7 @@ STRIPES = 256
 FILLED = {
     "account": {"identity": "'plain:' || id_number"},
     "professional": {"identity": "'plain:' || id_number"},
-    "letter": {"addressee": "'plain:' || recipient"},
+    "letter": {"addressee": "'plain:' || recipient", "person_id": "''"},
     "event": {"salt": "''", "words": "''"},
 }
 
