@@ -75,13 +75,18 @@ def _too_early(desk: Desk, person_id: str) -> Iterator[Finding]:
 
 def _blank_petitions_naming(desk: Desk, person_id: str) -> None:
     """Who came into office by a petition for a missing employer is named there, maybe by a number of before."""
-    account = desk.session.people.account(person_id)
-    corrected = desk.session.dossiers.petitions(person_id, PetitionKind.CORRECTION)
-    numbers = {each.before.get("id_number") for each in corrected}
-    numbers.add("" if account is None else account.id_number.text)
+    numbers = _numbers(desk, person_id)
     appointed = (each.after for each in all_events(desk, person_id) if each.name == "office.appointed")
     for code in sorted({office.rpartition(" ")[2] for office in appointed}):
         for petition in desk.session.dossiers.petitions(code, PetitionKind.ORGANISATION):
-            if petition.answers.get("id_number", "") in numbers - {None} and petition.waits_at is None:
+            if petition.answers.get("id_number") in numbers and petition.waits_at is None:
                 desk.note(code, petition.id, BLANKED)
                 desk.session.dossiers.blank(petition)
+
+
+def _numbers(desk: Desk, person_id: str) -> set[str]:
+    """The ID number that the person has, and those that were corrected."""
+    account = desk.session.people.account(person_id)
+    corrected = desk.session.dossiers.petitions(person_id, PetitionKind.CORRECTION)
+    numbers = {str(each.before.get("id_number") or "") for each in corrected}
+    return (numbers | {"" if account is None else account.id_number.text}) - {""}
