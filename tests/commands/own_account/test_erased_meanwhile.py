@@ -156,7 +156,6 @@ def test_a_petition_that_names_them_by_a_number_of_before_is_blanked(house: Hous
     kept = house.read(lambda session: session.petitions.find(petition.id))
     assert kept is not None
     assert not {"id_number", "administrator", "email"} & {*kept.answers}
-    assert (
-        RegistrationState.ERASED
-        == house.read(lambda session: session.people.professional(LI.person_id)).state
-    )
+    gone = house.read(lambda session: session.people.professional(LI.person_id))
+    assert gone is not None
+    assert gone.state is RegistrationState.ERASED

@@ -10,7 +10,7 @@ from cetms_core.stores.sql.engine import Database
 from cetms_core.stores.sql.line import Line
 from cetms_core.stores.sql.petition_statements import FREE_NUMBER
 from cetms_core.stores.sql.prepared import Row
-from cetms_core.stores.sql.rewriting import CLAIM_OF, CLAIMS, Rewriting
+from cetms_core.stores.sql.rewriting import CLAIM_OF, CLAIMS, RAW, Rewriting
 from cetms_core.stores.sql.stages import stand
 from cetms_core.stores.sql.statements import CLAIM_ANEW
 
@@ -53,7 +53,7 @@ def _batch(line: Line, table: Rewriting, past: Reached) -> tuple[Reached, int] |
 def _claim(line: Line, table: Rewriting, row: Row) -> None:
     """By both claims the guards know that the number is the same."""
     if "identity" in table.table.c and row["id_number"]:
-        for form in line.seals.forms("id_number", row["id_number"]):
+        for form in {*line.seals.forms("id_number", row["id_number"]), row[RAW + "identity"]}:
             line.write(CLAIM_ANEW, {"id_number": form, "person_id": row["person_id"]})
 
 
