@@ -23,6 +23,7 @@ from cetms_core.stores.sql.columns import (
 from cetms_core.stores.sql.event_table import chain_head, event
 from cetms_core.stores.sql.form_table import kept_form
 from cetms_core.stores.sql.letter_table import letter
+from cetms_core.stores.sql.place_tables import department, organisation, region, region_within
 from cetms_core.stores.sql.receipt_table import receipt
 from cetms_core.stores.sql.sealing_table import seal_key, sealing
 from cetms_core.stores.sql.total_tables import unit_change, unit_total
@@ -31,12 +32,16 @@ from cetms_core.stores.sql.turns import turn
 __all__ = [
     "attempt",
     "chain_head",
+    "department",
     "event",
     "kept_form",
     "known_device",
     "letter",
     "metadata",
+    "organisation",
     "receipt",
+    "region",
+    "region_within",
     "seal_key",
     "sealing",
     "store_secret",
@@ -48,9 +53,6 @@ __all__ = [
 
 MOST_JSON = 1_000_000
 """In characters."""
-
-MOST_WORDS = 20_000
-"""In characters: what a name comes to once its case and width are folded away."""
 
 cetms_schema = table("cetms_schema", whole("version"), PrimaryKeyConstraint("version"))
 
@@ -101,47 +103,6 @@ appointment = table(
     PrimaryKeyConstraint("person_id", "role", "scope"),
     ForeignKeyConstraint(["person_id"], ["account.person_id"]),
     Index("appointment_of_scope", "scope", "person_id", "role"),
-    clustered=True,
-)
-
-# ── places ────────────────────────────────────────────────────────────────────────────────────────────────
-
-region = table(
-    "region",
-    *texts(32, "code", "level"),
-    text("name", 1000),
-    *texts(500, "path", "above"),  # the path without its last step: those directly below one region share it
-    text("since", 10, optional=True),
-    text("until", 10, optional=True),
-    long_text("words", MOST_WORDS),
-    PrimaryKeyConstraint("code"),
-    Index("region_below", "above", "code"),
-)
-
-region_within = table(
-    "region_within",
-    *texts(32, "outer_code", "code"),
-    PrimaryKeyConstraint("outer_code", "code"),
-    clustered=True,
-)
-
-organisation = table(
-    "organisation",
-    *texts(32, "code", "region", "merged_into"),
-    *texts(1000, "name", "contact", "chain"),
-    text("industry", 100),
-    whole("training_base", 0, 1),
-    long_text("words", MOST_WORDS),
-    PrimaryKeyConstraint("code"),
-    Index("organisation_of_region", "region", "code"),
-)
-
-department = table(
-    "department",
-    text("organisation", 32),
-    text("name", 200),
-    long_text("words", MOST_WORDS),
-    PrimaryKeyConstraint("organisation", "name"),
     clustered=True,
 )
 
